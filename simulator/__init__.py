@@ -1,0 +1,1 @@
+"""Ajar: a place to practise the hardest talk a family has."""
