@@ -1,0 +1,1 @@
+"""How the offline grader reads a line: tokens and clauses, then acts, then criteria."""
