@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 AIMOCK_VERSION := 1.43.0
 AIMOCK := $(VENV)/aimock/.$(AIMOCK_VERSION)
 
-# Arguments for a passing need: make tests PYTEST_ARGS="-n 2 -k stage", make lock LOCK_ARGS=--upgrade
+# For a passing need: make run ARGS=personas, make tests PYTEST_ARGS="-n 2 -k stage".
 ARGS ?=
 PYTEST_ARGS ?=
 LOCK_ARGS ?=
@@ -19,18 +19,20 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 export CHROMIUM
 
-NPM := $(shell command -v node >/dev/null && command -v npm)
+# Debian 12's own Node.js is too old for the mock server.
+NODE_IS_NEW := process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)
+NPM := $(shell node -e '$(NODE_IS_NEW)' 2>/dev/null && command -v npm)
 
 ifeq ($(CHROMIUM),)
 PYTEST_SELECTION := -m "not browser"
 NO_BROWSER := Left out: the browser tests. Chromium is not installed, or CHROMIUM does not name it.
 endif
 ifeq ($(NPM),)
-NO_MOCK_SERVER := Left out: the mock-server tests. Node.js and npm are not installed.
+NO_MOCK_SERVER := Left out: the mock-server tests. Node.js 20 or newer and npm are not installed.
 endif
 
 # uv when it is there, because it installs ten times faster; pip otherwise.
-ifneq ($(shell command -v uv),)
+ifneq ($(shell command -v uv 2>/dev/null),)
 INSTALL := uv pip install --quiet --python $(BIN)/python
 else
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -123,6 +125,6 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.installed
 $(AIMOCK): | $(VENV)/.made
 	@test -n "$(NPM)" || { echo "The mock server needs Node.js 20 or newer and npm."; exit 1; }
 	@mkdir -p $(VENV)/aimock
-	@npm install --silent --prefix $(VENV)/aimock --no-save --no-package-lock --ignore-scripts \
-		--no-audit --no-fund @copilotkit/aimock@$(AIMOCK_VERSION)
+	@npm install --loglevel=error --prefix $(VENV)/aimock --no-save --no-package-lock --ignore-scripts \
+		--no-audit --no-fund @copilotkit/aimock@$(AIMOCK_VERSION) >/dev/null
 	@touch $@
