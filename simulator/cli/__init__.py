@@ -1,0 +1,1 @@
+"""The terminal face: the only folder that prints."""

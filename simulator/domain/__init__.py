@@ -1,0 +1,1 @@
+"""What is true about practice: no I/O, no clock, no chance, no logging."""

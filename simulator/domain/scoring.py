@@ -1,0 +1,93 @@
+"""Every number that is ever shown, derived by code from findings (domain.md 6.5)."""
+
+from enum import StrEnum
+
+from simulator.domain.grade import Finding, Grade
+from simulator.domain.rubric import Rubric
+from simulator.domain.value import Frozen, Letter, Level, Stage
+
+WORDS = ("not yet", "trying", "clear", "strong")
+
+
+class Band(StrEnum):
+    CLOSED = "closed"
+    NEUTRAL = "neutral"
+    AJAR = "ajar"
+    OPENED = "opened"
+
+
+class Score(Frozen):
+    """What code makes of a grade."""
+
+    levels: dict[str, Level]
+    """By criterion asked, after the cap for low specificity."""
+    letters: dict[Letter, Level | None]
+    """Best level of a letter under the cap of the worst breaker; None when it was not asked."""
+    uncapped: dict[Letter, Level | None]
+    """The same without the cap, so that a good reflection stays visible."""
+    points: int
+    """0-100; shown to learners only as a band."""
+    band: Band
+
+    def word(self, letter: Letter) -> str:
+        level = self.letters[letter]
+        return "not needed yet" if level is None else WORDS[level]
+
+
+def capped_level(finding: Finding, specificity: float, rubric: Rubric) -> Level:
+    """A level under the rule that a formula, true of anyone, is at most trying (domain.md 6.1)."""
+    generic = specificity == 0 and rubric.criterion(finding.criterion).needs_specificity
+    if generic and not finding.uncapped and finding.level > 1:
+        return 1
+    return finding.level
+
+
+def score(grade: Grade, rubric: Rubric) -> Score:
+    levels: dict[str, Level] = {
+        one.criterion: capped_level(one, grade.specificity, rubric) for one in grade.findings
+    }
+    uncapped: dict[Letter, Level | None] = {letter: None for letter in Letter}
+    for criterion, level in levels.items():
+        letter = Letter(criterion[0])
+        best = uncapped[letter]
+        uncapped[letter] = level if best is None or level > best else best
+    cap = rubric.scoring.cap[grade.worst]
+    letters = {letter: _capped(level, cap) for letter, level in uncapped.items()}
+    points = _points(letters, grade, rubric)
+    return Score(
+        levels=levels,
+        letters=letters,
+        uncapped=uncapped,
+        points=points,
+        band=band(points, rubric),
+    )
+
+
+def band(points: int, rubric: Rubric) -> Band:
+    reached = sum(points >= edge for edge in rubric.scoring.band_edges)
+    return list(Band)[reached]
+
+
+def _capped(level: Level | None, cap: int) -> Level | None:
+    if level is None or level <= cap:
+        return level
+    return (0, 1, 2, 3)[cap]  # type: ignore[return-value]
+
+
+def _points(letters: dict[Letter, Level | None], grade: Grade, rubric: Rubric) -> int:
+    reached = {letter: level or 0 for letter, level in letters.items()}
+    best = max(reached.values())
+    parts = _stage_letters(grade.stage, reached)
+    share = rubric.scoring.best_share
+    raw = 100 * (share * best + (1 - share) * sum(parts) / len(parts)) / 3
+    return max(0, round(raw - rubric.scoring.penalty[grade.worst]))
+
+
+def _stage_letters(stage: Stage, reached: dict[Letter, int]) -> list[int]:
+    """A reply cannot do everything: the letters that count at this stage (domain.md 6.5)."""
+    heard = max(reached[Letter.LISTEN], reached[Letter.EMPATHIZE])
+    if stage is Stage.AGREE:
+        return [heard, reached[Letter.AGREE]]
+    if stage is Stage.PARTNER:
+        return [heard, max(reached[Letter.AGREE], reached[Letter.PARTNER])]
+    return [heard]

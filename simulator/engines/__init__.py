@@ -1,0 +1,1 @@
+"""Whoever completes a request: a model behind an OpenAI-compatible server, or our own offline engine."""

@@ -1,0 +1,1 @@
+"""Which files we read: personas, prompts, the rubric, the crisis lines."""

@@ -1,0 +1,83 @@
+"""What can be set, read once from a mapping that is passed in."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+from pydantic import SecretStr
+
+from simulator.domain.errors import SettingsInvalid
+from simulator.domain.value import Frozen
+
+EngineName = Literal["offline", "openai"]
+OPENAI_URL = "https://api.openai.com/v1"
+DEFAULT_MODEL = "gpt-5-mini"
+"""Asked when no model is set; any chat model works."""
+
+
+class Settings(Frozen):
+    engine: EngineName = "offline"
+    """Chosen, never guessed: a key alone sends nothing anywhere."""
+    api_key: SecretStr = SecretStr("")
+    base_url: str = OPENAI_URL
+    model: str = DEFAULT_MODEL
+    grader_model: str = DEFAULT_MODEL
+    data_dir: Path
+    database_url: str
+    personas: Path | None = None
+    """A folder of persona files used beside the ones that come with the program."""
+    region: str = "US"
+    """Whose crisis lines are shown first."""
+
+    @property
+    def needs_key(self) -> bool:
+        return self.engine == "openai" and self.base_url.rstrip("/") == OPENAI_URL
+
+    @property
+    def server(self) -> str:
+        """The host that a live engine sends to, without path or credentials."""
+        return self.base_url.split("://")[-1].split("@")[-1].split("/")[0]
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> "Settings":
+        """Read the environment.
+
+        Raises:
+            SettingsInvalid: a value that cannot be used, with the ones that can.
+        """
+        engine = env.get("LEAP_SIM_ENGINE", "offline").strip().lower() or "offline"
+        base_url = env.get("OPENAI_BASE_URL", "").strip() or OPENAI_URL
+        if not base_url.startswith(("http://", "https://")):
+            raise SettingsInvalid(
+                "OPENAI_BASE_URL must start with http:// or https://, for example "
+                "http://127.0.0.1:11434/v1 for a model on this computer."
+            )
+        model = env.get("LEAP_SIM_MODEL", "").strip() or DEFAULT_MODEL
+        data_dir = Path(env.get("LEAP_SIM_DATA_DIR") or platformdirs.user_data_dir("ajar", False))
+        personas = env.get("LEAP_SIM_PERSONAS", "").strip()
+        return cls(
+            engine=engine_named(engine),
+            api_key=SecretStr(env.get("OPENAI_API_KEY", "").strip()),
+            base_url=base_url,
+            model=model,
+            grader_model=env.get("LEAP_SIM_GRADER_MODEL", "").strip() or model,
+            data_dir=data_dir,
+            database_url=env.get("LEAP_SIM_DATABASE_URL", "").strip()
+            or f"sqlite:///{data_dir / 'ajar.sqlite3'}",
+            personas=Path(personas) if personas else None,
+            region=(env.get("LEAP_SIM_REGION", "US").strip() or "US").upper(),
+        )
+
+
+def engine_named(name: str) -> EngineName:
+    match name:
+        case "offline":
+            return "offline"
+        case "openai":
+            return "openai"
+        case _:
+            raise SettingsInvalid(
+                f"There is no engine {name!r}. Set LEAP_SIM_ENGINE to offline (no key, no network) "
+                "or openai (any OpenAI-compatible server)."
+            )

@@ -1,0 +1,1 @@
+"""What we keep: sessions and reviews, in SQLite or PostgreSQL, and in memory for tests."""

@@ -1,0 +1,1 @@
+"""The browser face: the only folder that knows Streamlit."""

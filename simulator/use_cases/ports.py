@@ -1,0 +1,78 @@
+"""What the use cases need from outside: a shelf is read, a store is written."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from simulator.domain.errors import PersonaInvalid
+from simulator.domain.persona import Persona
+from simulator.domain.review import Review
+from simulator.domain.session import Ending, Session, SessionStatus
+from simulator.domain.value import Frozen
+
+Clock = Callable[[], datetime]
+"""Now, with a time zone."""
+NewId = Callable[[], str]
+"""An id that nobody can guess."""
+
+
+class SessionSummary(Frozen):
+    """A row of a list of sessions, without their text."""
+
+    id: str
+    owner: str
+    persona_id: str
+    persona_name: str
+    engine: str
+    status: SessionStatus
+    ending: Ending | None
+    exchanges: int
+    safety_pauses: int
+    created_at: datetime
+    updated_at: datetime
+
+
+class SessionStore(Protocol):
+    def load(self, session_id: str) -> Session:
+        """Raises SessionMissing."""
+        ...
+
+    def save(self, session: Session) -> Session:
+        """Write it all or nothing, and return it with the next version number.
+
+        A session of version 0 is new. Raises SessionChanged when the stored version is not the one
+        that `session` was loaded with.
+        """
+        ...
+
+    def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
+        """Newest first."""
+        ...
+
+    def forget(self, session_id: str) -> None:
+        """Delete it with its reviews. Raises SessionMissing."""
+        ...
+
+
+class ReviewStore(Protocol):
+    def add(self, review: Review) -> None:
+        """Raises SessionMissing."""
+        ...
+
+    def of(self, session_id: str) -> tuple[Review, ...]:
+        """Oldest first."""
+        ...
+
+
+class PersonaShelf(Protocol):
+    def all(self) -> tuple[Persona, ...]:
+        """Every persona that can be used, easy ones first."""
+        ...
+
+    def get(self, persona_id: str) -> Persona:
+        """Raises UnknownPersona with the ids there are."""
+        ...
+
+    def problems(self) -> tuple[PersonaInvalid, ...]:
+        """The files that cannot be used, each with what is wrong; the others still load."""
+        ...
