@@ -31,8 +31,7 @@ from simulator.domain.stage import standing
 from simulator.domain.value import Frozen, Origin, Provenance, Speaker, chance
 from simulator.prompting.engine import Engine, OnText
 from simulator.prompting.grader import GradeTask
-from simulator.prompting.loved_one import LovedOneTask, loved_one_request
-from simulator.prompting.spoken import SpokenFilter
+from simulator.prompting.loved_one import LovedOneTask, loved_one_request, spoken_filter
 from simulator.prompting.template import Template
 from simulator.use_cases.grading import Grading, origin
 from simulator.use_cases.ports import Clock, NewId, PersonaShelf, SessionStore
@@ -339,9 +338,8 @@ class Practise:
         if fixed:
             on_text(fixed)
             return fixed, AUTHOR
-        persona, told = session.persona, len(change.after.layers)
         task = LovedOneTask(
-            persona=persona,
+            persona=session.persona,
             transcript=talk(session.opening, base).said(Speaker.LEARNER, line),
             state=change.after,
             beat=change.beat,
@@ -350,10 +348,7 @@ class Practise:
             rested=_old_replies(session, base),
         )
         request = loved_one_request(self._template, task, self._model)
-        locked = tuple(
-            text for layer in persona.layers[told:] for text in (layer.fact, *layer.told)
-        )
-        spoken = SpokenFilter(change.beat.max_words, locked, persona.endings.not_today[0])
+        spoken = spoken_filter(task)
 
         def released(piece: str) -> None:
             text = spoken.feed(piece)

@@ -1,0 +1,85 @@
+"""What the loved one makes of the learner's words: which question, which greeting, which goodbye."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from simulator.domain.persona import Topic
+from simulator.domain.value import Frozen
+
+_QUESTION_START = re.compile(
+    r"^(and |so |but |well |ok(ay)?,? |[a-z]+, )?"
+    r"(what|how|why|when|where|who|which|do|does|did|are|is|was|were|have|has|had|can|could|would|"
+    r"will|should|tell me|walk me through|talk to me)\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^\W*(hi|hey|hello|hiya|morning|good (morning|evening|afternoon)|evening)\b[^.?!]{0,30}[.!]*$",
+    re.IGNORECASE,
+)
+_LEFT_BE = re.compile(
+    r"\b(not today|leave it (there|for now|for today|at that)|another (time|day)|drop it|"
+    r"stop (here|there|for (now|today))|(talk|try|speak) again (tomorrow|soon|later|sunday|another)|"
+    r"let'?s (stop|leave it)|i'?ll (let you be|leave you (be|alone|to it)|drop it)|"
+    r"(that'?s|it'?s) enough for (now|today)|good ?night|see you (soon|tomorrow|later))\b",
+    re.IGNORECASE,
+)
+_QUOTES = str.maketrans({"’": "'", "‘": "'"})
+
+
+class Hearing(Frozen):
+    """One learner line as it is heard, without judging it."""
+
+    asked: Topic | None = None
+    """The topic of a question."""
+    touched: Topic | None = None
+    """The topic of a line that asks nothing."""
+    greeted: bool = False
+    left_be: bool = False
+    echo: str = ""
+    """A feeling word of the learner's that a person would say back."""
+
+
+@cache
+def _topics() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
+    words = files("simulator.engines.offline") / "words" / "topics.yaml"
+    table = yaml.safe_load(words.read_text(encoding="utf-8"))
+    return tuple(
+        (Topic(name), re.compile(rf"\b(?:{'|'.join(cues)})(?!\w)", re.IGNORECASE))
+        for name, cues in table.items()
+    )
+
+
+@cache
+def _feelings() -> re.Pattern[str]:
+    words = files("simulator.engines.offline") / "words" / "echoes.yaml"
+    return re.compile(rf"\b({'|'.join(yaml.safe_load(words.read_text('utf-8')))})\b", re.IGNORECASE)
+
+
+def hear(line: str) -> Hearing:
+    said = line.translate(_QUOTES)[:4_000]
+    sentences = [part.strip() for part in re.findall(r"[^.?!\n]+[.?!]*", said) if part.strip()]
+    questions = [part for part in sentences if part.endswith("?") or _QUESTION_START.match(part)]
+    asked = next((topic for part in reversed(questions) if (topic := _topic(part))), None)
+    if asked is None and questions:
+        asked = _topic(said)
+    feeling = _feelings().search(said)
+    return Hearing(
+        asked=asked,
+        touched=None if questions else _topic(said),
+        greeted=bool(_GREETING.match(said)),
+        left_be=bool(_LEFT_BE.search(said)) and not questions[:-1],
+        echo=feeling.group(1).lower() if feeling else "",
+    )
+
+
+def _topic(text: str) -> Topic | None:
+    """The topic with the longest match: the more words it takes, the more it is about that."""
+    best: tuple[int, Topic] | None = None
+    for topic, pattern in _topics():
+        longest = max((len(found.group()) for found in pattern.finditer(text)), default=0)
+        if longest and (best is None or longest > best[0]):
+            best = (longest, topic)
+    return best[1] if best else None

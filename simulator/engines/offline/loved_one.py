@@ -1,0 +1,144 @@
+"""The loved one without a model: their own lines, chosen by what was said and how they are inside.
+
+The most specific line wins; one that was said rests; ties are broken by the session's seed.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from simulator.domain.inner_state import Beat, Heard, Openness, Step, Talk
+from simulator.domain.persona import BAND_LIMIT, LinesByBand, Persona
+from simulator.domain.value import Frozen, Speaker, chance
+from simulator.engines.offline.hearing import Hearing, hear
+from simulator.prompting.loved_one import LovedOneTask
+
+HURTS = tuple(Heard)[: tuple(Heard).index(Heard.ASKED_OPEN)]
+"""What hurts, as opposed to what helps."""
+
+MUST = 100.0
+"""Endings, tellings and answers to an offered step leave no choice."""
+HURT, ASKED, MET, MOVED, TALKED, TOUCHED, SPARE = 40.0, 30.0, 26.0, 20.0, 18.0, 12.0, 4.0
+"""How specific a match is: a hurt, a question, a greeting or goodbye, a good move, the kind of talk
+that is due, a topic in passing, anything at all."""
+LEANING = 6.0
+"""Refusal and wishes win over the answer to a good move when they are what comes next."""
+JITTER = 5.0
+"""Chance may turn near ties, never a clear case."""
+BAND_STEP = 3.0
+"""A line written for a more guarded moment fits a little less for each band."""
+REMEMBERS = 3.0
+"""A line that knows what has been told fits a little better."""
+REST = 6
+"""Turns before a "Yeah." may come again."""
+
+
+class Candidate(Frozen):
+    say: str
+    fit: float
+    once: bool = True
+
+
+def reply(task: LovedOneTask) -> str:
+    """What they say next. Never empty, never a line of a layer that is still locked."""
+    hearing = hear(task.transcript.last_of(Speaker.LEARNER))
+    spoken = task.transcript.of(Speaker.LOVED_ONE)
+    candidates = [
+        one
+        for one in _candidates(task.persona, task.beat, hearing, len(task.state.layers))
+        if _may_be_said(one, spoken, task.rested)
+    ]
+    brief = [one for one in candidates if len(one.say.split()) <= task.beat.max_words]
+    if not brief:
+        return _shortest(candidates, task.persona)
+    chosen = max(brief, key=lambda one: one.fit + JITTER * chance(task.seed, task.turn, one.say))
+    return _with_echo(chosen, hearing, task, spoken)
+
+
+def _candidates(
+    persona: Persona, beat: Beat, hearing: Hearing, told: int
+) -> Iterator[Candidate]:
+    """Every line that may follow, with how well it fits."""
+    lines = persona.lines
+    yield from _must(persona, beat)
+    if hearing.left_be:
+        yield from _plain(persona.endings.not_today, MET + LEANING)
+        yield from _group(lines.reactions.get(Heard.LEFT_BE, {}), MET, beat, told)
+    if hearing.greeted:
+        yield from _group(lines.reactions.get(Heard.GREETED, {}), MET, beat, told)
+    for index, heard in enumerate(beat.heard):
+        fit = (HURT if heard in HURTS else MOVED) - index
+        yield from _group(lines.reactions.get(heard, {}), fit, beat, told)
+    if hearing.asked is not None:
+        yield from _group(lines.answers.get(hearing.asked, {}), ASKED, beat, told)
+    if hearing.touched is not None:
+        yield from _group(lines.answers.get(hearing.touched, {}), TOUCHED, beat, told)
+    due = {Talk.SUSTAIN: lines.refusal, Talk.NEUTRAL: lines.neutral, Talk.CHANGE: lines.wish}
+    lean = 0.0 if beat.talk is Talk.NEUTRAL else LEANING
+    yield from _group(due[beat.talk], TALKED + lean, beat, told)
+    yield from _group(lines.neutral, SPARE, beat, told)
+    yield from _group(lines.refusal, SPARE, beat, told)
+    yield from _plain(lines.again, SPARE if hearing.asked else 0.0)
+
+
+def _must(persona: Persona, beat: Beat) -> Iterator[Candidate]:
+    if beat.leaves:
+        yield from _plain(persona.endings.leaves, MUST)
+    if beat.tells is not None:
+        yield from _plain(persona.layers[beat.tells - 1].told, MUST - 10)
+    match beat.step:
+        case Step.ACCEPT:
+            yield from _plain(persona.step_lines.accept, MUST)
+        case Step.MAYBE:
+            yield from _plain(persona.step_lines.maybe, MUST - 5)
+        case Step.NO:
+            hurt = any(one in HURTS and one is not Heard.HURRIED for one in beat.heard)
+            yield from _plain(persona.step_lines.no, HURT - 10 if hurt else HURT)
+        case None:
+            pass
+
+
+def _plain(lines: Sequence[str], fit: float) -> Iterator[Candidate]:
+    for say in lines:
+        yield Candidate.model_construct(say=say, fit=fit, once=True)
+
+
+def _group(group: LinesByBand, fit: float, beat: Beat, told: int) -> Iterator[Candidate]:
+    """Lines of this band, and of more guarded ones a little less; layers still locked stay out."""
+    bands = list(Openness)
+    here = bands.index(beat.band)
+    for distance, band in enumerate(reversed(bands[: here + 1])):
+        for line in group.get(band, ()):
+            if line.after <= told:
+                memory = REMEMBERS if line.after else 0.0
+                yield Candidate.model_construct(
+                    say=line.say, fit=fit - BAND_STEP * distance + memory, once=line.once
+                )
+
+
+def _may_be_said(one: Candidate, spoken: Sequence[str], rested: Sequence[str]) -> bool:
+    if not one.once:
+        return not any(one.say in before for before in spoken[-REST:])
+    return not any(one.say in before for before in (*spoken, *rested))
+
+
+def _shortest(candidates: list[Candidate], persona: Persona) -> str:
+    """Everything has been said or is too long for this moment: a short sound, or silence."""
+    quiet = [one.say for one in candidates if len(one.say.split()) <= BAND_LIMIT[Openness.GUARDED]]
+    if quiet:
+        return min(quiet, key=lambda say: len(say.split()))
+    repeatable = [
+        line.say for lines in persona.lines.neutral.values() for line in lines if not line.once
+    ]
+    return repeatable[0] if repeatable else "Mm."
+
+
+def _with_echo(
+    chosen: Candidate, hearing: Hearing, task: LovedOneTask, spoken: Sequence[str]
+) -> str:
+    """Now and then a person says the feeling back before they say anything else."""
+    named = Heard.FEELING_NAMED in task.beat.heard and chosen.fit < ASKED
+    short = len(chosen.say.split()) <= 8 and task.beat.talk is not Talk.SUSTAIN
+    word = hearing.echo.capitalize() + "."
+    fresh = hearing.echo and not any(hearing.echo in before.lower() for before in spoken)
+    if named and short and fresh and chance(task.seed, task.turn, "echo") < 0.4:
+        return f"{word} {chosen.say}"
+    return chosen.say
