@@ -10,20 +10,32 @@ from simulator.domain.grade import (
     Finding,
     Grade,
     GradeResult,
+    Specificity,
     Suggestion,
     Ungraded,
 )
-from simulator.domain.rubric import Rubric
+from simulator.domain.rubric import Breaker, Criterion, Rubric
 from simulator.domain.scene import Scene
 from simulator.domain.stage import Standing
 from simulator.domain.transcript import Transcript
-from simulator.domain.value import Frozen, Origin
-from simulator.prompting.engine import AnswerSchema, Task
+from simulator.domain.value import Frozen, Origin, Speaker, Stage
+from simulator.prompting.engine import AnswerSchema, Message, Request, Sampling, Task
+from simulator.prompting.template import Template
+from simulator.prompting.wording import as_data, bullets, fence
 
 CONTEXT_TURNS = 6
 """The grader reads this many turns before the reply (domain.md 6.1)."""
 SAY_WORDS = 35
 """Longest offered wording (domain.md 5)."""
+
+ANSWER_TOKENS = 2400
+"""Room for twelve findings and the suggestion; a typical answer takes a third of it."""
+STAGE_WORDS: dict[Stage, str] = {
+    Stage.OPEN: "opening: the talk has just begun, so offering steps comes too early",
+    Stage.LISTEN: "listening: offering steps comes too early",
+    Stage.AGREE: "finding common ground",
+    Stage.PARTNER: "finding a small step together",
+}
 
 Text = Annotated[str, Field(max_length=400)]
 Quote = Annotated[str, Field(max_length=300)]
@@ -85,7 +97,7 @@ class GraderAnswer(Frozen):
     suggestion: SuggestionAnswer
 
 
-SPECIFICITY: dict[str, Literal[0.0, 0.5, 1.0]] = {"none": 0.0, "topic": 0.5, "theirs": 1.0}
+SPECIFICITY: dict[str, Specificity] = {"none": 0.0, "topic": 0.5, "theirs": 1.0}
 
 
 def answer_schema() -> AnswerSchema:
@@ -106,6 +118,85 @@ def strict(schema: dict[str, Any]) -> dict[str, Any]:
                     strict(item)
     schema.pop("default", None)
     return schema
+
+
+def grade_request(
+    template: Template, task: GradeTask, model: str, sample_index: int = 0
+) -> Request:
+    """Render the task: the rules and the rubric, the same for everyone, then this one reply."""
+    prompt = template.render(
+        criteria="\n\n".join(_criterion(one) for one in task.rubric.criteria),
+        breakers="\n".join(_breaker(one) for one in task.rubric.breakers),
+        scene=_scene(task.scene),
+        context=_context(task.context),
+        stage=_stage(task.standing),
+        asked=", ".join(_asked(task)),
+        said_before=bullets(tuple(as_data(one) for one in task.said_before)) or "- none",
+        language=task.language,
+        line=fence("reply", task.line),
+    )
+    return Request(
+        prompt=template.label,
+        messages=(
+            Message(role="system", content=prompt.first),
+            Message(role="user", content=prompt.last),
+        ),
+        task=task,
+        schema_=answer_schema(),
+        sampling=Sampling(temperature=0.0, max_tokens=ANSWER_TOKENS),
+        model=model,
+        sample_index=sample_index,
+    )
+
+
+def repair_request(request: Request, answer: str, problem: Ungraded) -> Request:
+    """Ask once more after an answer that could not be read, with what was wrong with it."""
+    words = f"{problem.reason} {problem.detail}".strip()
+    return request.model_copy(
+        update={
+            "messages": (
+                *request.messages,
+                Message(role="assistant", content=answer or "..."),
+                Message(role="user", content=f"{words}\nAnswer again with the whole JSON object."),
+            )
+        }
+    )
+
+
+def _asked(task: GradeTask) -> list[str]:
+    at = task.standing
+    return [one.id for one in task.rubric.asked(at.stage, at.concern)]
+
+
+def _criterion(one: Criterion) -> str:
+    checks = "\n".join(f"{number}. {check}" for number, check in enumerate(one.checks, start=1))
+    levels = " / ".join(one.levels)
+    return f"## {one.id} {one.name}\n{one.asks}\n{checks}\nFrom low to high: {levels}"
+
+
+def _breaker(one: Breaker) -> str:
+    examples = "; ".join(f'"{example}"' for example in one.examples)
+    return f"- **{one.id} {one.name}** (severity {one.severity}): {one.looks_like} {examples}"
+
+
+def _scene(scene: Scene | None) -> str:
+    if scene is None:
+        return "Not known; take them as two people who are close."
+    return (
+        f"The loved one is {scene.loved_one}, {scene.age}, the learner's {scene.relation}; "
+        f"the learner is {scene.loved_one}'s {scene.learner_role}. {scene.setting} {scene.happening}"
+    )
+
+
+def _context(context: Transcript) -> str:
+    names = {Speaker.LEARNER: "Learner", Speaker.LOVED_ONE: "Loved one"}
+    said = "\n".join(f"{names[turn.speaker]}: {as_data(turn.text)}" for turn in context.turns)
+    return f"<<<talk\n{said or '(the reply opens the talk)'}\n>>>"
+
+
+def _stage(at: Standing) -> str:
+    concern = "; a worry or an objection of theirs is on the table" if at.concern else ""
+    return f"{at.stage.value}, {STAGE_WORDS[at.stage]} ({at.why}{concern})."
 
 
 def read_grade(text: str, task: GradeTask, origin: Origin) -> GradeResult:

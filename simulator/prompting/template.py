@@ -1,4 +1,4 @@
-"""A prompt is a Markdown file: front matter that names it, then text in which only names are filled in."""
+"""A prompt is a Markdown file: front matter that names it, then text with names to fill in."""
 
 from functools import lru_cache
 from hashlib import sha256
@@ -16,7 +16,7 @@ FENCE = "---\n"
 LAST = "<!-- last -->"
 """The line between what stays the same over a session and what changes with every turn."""
 
-_JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701
+_JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)
 
 
 class FrontMatter(Frozen):
@@ -58,7 +58,7 @@ class Template(Frozen):
         front, body = _split(text)
         first, mark, last = body.partition(f"{LAST}\n")
         if not mark:
-            raise PromptInvalid(f"the line {LAST} is missing: what changes each turn comes after it")
+            raise PromptInvalid(f"the line {LAST} is missing: put it before what changes each turn")
         used = names_in(first) | names_in(last)
         declared = set(front.variables)
         if unused := sorted(declared - used):

@@ -1,4 +1,4 @@
-"""People's text goes into a prompt as data: what could be taken for our own marks is made harmless."""
+"""People's text goes into a prompt as data: what could pass for our own marks is made harmless."""
 
 import re
 
@@ -6,6 +6,7 @@ _MARKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\t": " ",
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
 _FENCES = re.compile(r"<{2,}|>{2,}")
 _SPECIAL = re.compile(r"<\|(.{0,40}?)\|>|</?s>|\[/?INST\]|</?(?:system|user|assistant)>", re.I)
+_SOFT = str.maketrans("<>[]|", "‹›()¦")
 _LINES = re.compile(r"\n{3,}")
 
 
@@ -30,4 +31,4 @@ def bullets(lines: tuple[str, ...]) -> str:
 
 
 def _soften(mark: str) -> str:
-    return mark.translate(str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")", "|": "¦"}))
+    return mark.translate(_SOFT)
