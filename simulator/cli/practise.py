@@ -11,11 +11,11 @@ from rich.text import Text
 
 from simulator.cli.feedback import show_debrief, show_feedback
 from simulator.domain.errors import EngineError, LineRejected
-from simulator.domain.safety import message
+from simulator.domain.safety import QUESTION, message
 from simulator.domain.session import Attempt, Session, SessionStatus, state_now
 from simulator.settings import Settings, engine_named
 from simulator.use_cases.contract import grade_as_json
-from simulator.use_cases.practise import AskFirst, LineTaken, SteppedOut
+from simulator.use_cases.practise import AskFirst, LineTaken, SteppedAside, SteppedOut
 from simulator.wiring import Services, build
 
 HELP = "Type what you would say. Also: /retry  /gentler  /pause  /end"
@@ -77,11 +77,12 @@ class Talk:
             match taken:
                 case LineTaken():
                     self.answer()
+                case SteppedAside():
+                    self.resting()
                 case AskFirst() as asked:
                     self.asked_first = line
-                    question = "Is this part of the practice, or really happening? Send the line "
-                    question += "again if it is part of the practice. "
-                    self.stepped_out(question + message(asked.signal.category))
+                    again = "If it is part of the practice, send the line again."
+                    self.stepped_out(f"{QUESTION} {again}\n{message(asked.signal.category)}")
                 case SteppedOut() as out:
                     self.stepped_out(message(out.signal.category))
         except LineRejected as problem:

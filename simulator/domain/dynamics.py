@@ -6,6 +6,7 @@ people say next after which move comes from data (133 annotated counselling talk
 """
 
 import math
+from collections.abc import Mapping
 
 from simulator.domain.grade import Grade
 from simulator.domain.inner_state import (
@@ -180,7 +181,7 @@ def fitting_step(grade: Grade, said: str, persona: Persona) -> str:
     return persona.small_steps[0].family if grade.open_question else ""
 
 
-def _heard(grade: Grade, levels: dict[str, int]) -> tuple[Heard, ...]:
+def _heard(grade: Grade, levels: Mapping[str, int]) -> tuple[Heard, ...]:
     felt = [_FELT[one.breaker] for one in grade.breakers if one.breaker in _FELT]
     if grade.apology >= 2:
         felt.append(Heard.APOLOGISED_TO)

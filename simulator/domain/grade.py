@@ -1,13 +1,13 @@
 """What the grader says of one reply: findings with evidence; code derives every number from them."""
 
-from typing import Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from simulator.domain.evidence import Evidence
 from simulator.domain.value import Frozen, Level, Origin, Severity, Stage
 
-Specificity = Literal[0.0, 0.5, 1.0]
+Specificity = Annotated[float, Field(ge=0, le=1)]
 """1 names something only this person said, .5 topic only, 0 could be pasted anywhere (domain.md 6.1)."""
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.domain.value import Frozen, Letter, Severity, Stage
+from simulator.domain.value import Frozen, Letter, Level, Severity, Stage
 
 CriterionId = Annotated[str, Field(pattern=r"^[LEAP][123]$")]
 BreakerId = Annotated[str, Field(pattern=r"^B\d{1,2}$")]
@@ -67,7 +67,7 @@ class Scoring(Frozen):
 
     best_share: float = 0.75
     penalty: tuple[int, int, int, int] = (0, 8, 20, 40)
-    cap: tuple[int, int, int, int] = (3, 2, 1, 0)
+    cap: tuple[Level, Level, Level, Level] = (3, 2, 1, 0)
     band_edges: tuple[int, int, int] = (25, 50, 75)
     """closed, neutral, ajar, opened."""
 

@@ -1,5 +1,6 @@
 """Every number that is ever shown, derived by code from findings (domain.md 6.5)."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from simulator.domain.grade import Finding, Grade
@@ -68,10 +69,8 @@ def band(points: int, rubric: Rubric) -> Band:
     return list(Band)[reached]
 
 
-def _capped(level: Level | None, cap: int) -> Level | None:
-    if level is None or level <= cap:
-        return level
-    return (0, 1, 2, 3)[cap]  # type: ignore[return-value]
+def _capped(level: Level | None, cap: Level) -> Level | None:
+    return level if level is None or level <= cap else cap
 
 
 def _points(letters: dict[Letter, Level | None], grade: Grade, rubric: Rubric) -> int:
@@ -83,7 +82,7 @@ def _points(letters: dict[Letter, Level | None], grade: Grade, rubric: Rubric) -
     return max(0, round(raw - rubric.scoring.penalty[grade.worst]))
 
 
-def _stage_letters(stage: Stage, reached: dict[Letter, int]) -> list[int]:
+def _stage_letters(stage: Stage, reached: Mapping[Letter, int]) -> list[int]:
     """A reply cannot do everything: the letters that count at this stage (domain.md 6.5)."""
     heard = max(reached[Letter.LISTEN], reached[Letter.EMPATHIZE])
     if stage is Stage.AGREE:

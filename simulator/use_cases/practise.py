@@ -9,10 +9,12 @@ from simulator.domain.grade import Grade, GradeResult, Ungraded
 from simulator.domain.inner_state import InnerChange, InnerState
 from simulator.domain.safety import (
     SAFE_ANSWER,
-    TRUE_ANSWER,
+    SUICIDE_TIP,
+    TRUTH,
     SafetySignal,
     asks_about_suicide,
     asks_if_real,
+    is_pause_word,
     screen,
 )
 from simulator.domain.session import (
@@ -59,7 +61,13 @@ class AskFirst(Frozen):
     signal: SafetySignal
 
 
-Taken = LineTaken | SteppedOut | AskFirst
+class SteppedAside(Frozen):
+    """The learner typed a pause word: the practice rests, the line was not sent."""
+
+    session: Session
+
+
+Taken = LineTaken | SteppedOut | AskFirst | SteppedAside
 
 
 class Practise:
@@ -146,6 +154,8 @@ class Practise:
             return AskFirst(session=session, signal=signal)
         if signal is not None and signal.certain:
             return self._step_out(session, signal)
+        if is_pause_word(line):
+            return SteppedAside(session=self.pause(session_id, expected_version))
         _check_length(line)
         if retry and not session.exchanges:
             raise SessionClosed("There is no reply to try again yet.")
@@ -270,6 +280,8 @@ class Practise:
         before = self._state_before(session, base)
         task = self._grade_task(session, base, pending.line)
         provisional = self._grading.provisional(task)
+        if asks_about_suicide(pending.line):
+            provisional = provisional.model_copy(update={"notes": (SUICIDE_TIP,)})
         change = self._change(session, before, provisional, pending.line, len(base))
         fixed = _fixed_answer(pending.line)
         if fixed or not self._grading.asks_a_model:
@@ -391,7 +403,7 @@ def _fixed_answer(line: str) -> str:
     """Two questions get the same true answer from everybody (domain.md 4.2, 4.3)."""
     if asks_about_suicide(line):
         return SAFE_ANSWER
-    return TRUE_ANSWER if asks_if_real(line) else ""
+    return TRUTH if asks_if_real(line) else ""
 
 
 def _clean(line: str) -> str:

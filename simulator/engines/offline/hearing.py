@@ -20,7 +20,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _LEFT_BE = re.compile(
-    r"\b(not today|leave it (there|for now|for today|at that)|another (time|day)|drop it|"
+    r"\b(not today|not a(nother)? word( more)?|leave it (there|for now|for today|at that)|another (time|day)|drop it|"
     r"stop (here|there|for (now|today))|(talk|try|speak) again (tomorrow|soon|later|sunday|another)|"
     r"let'?s (stop|leave it)|i'?ll (let you be|leave you (be|alone|to it)|drop it)|"
     r"(that'?s|it'?s) enough for (now|today)|good ?night|see you (soon|tomorrow|later))\b",
@@ -73,6 +73,23 @@ def hear(line: str) -> Hearing:
         left_be=bool(_LEFT_BE.search(said)) and not questions[:-1],
         echo=feeling.group(1).lower() if feeling else "",
     )
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that carry what a line is about, cut to a stem of five letters."""
+    words = re.findall(r"[a-z]{4,}", text.translate(_QUOTES).lower()[:4_000])
+    return frozenset(word[:5] for word in words if word not in _COMMON)
+
+
+_COMMON = frozenset(
+    "about after again also always another anything because been before being cant come could "
+    "does doing done dont down each even ever every from going good have here into just keep know "
+    "like little look made make makes many maybe mean more most much must need never next nothing "
+    "only other over people really right said same says should some someone something still such "
+    "sure take tell than that their them then there these they thing things think this those though "
+    "through time today very want wants well were what when where which while will with without "
+    "would yeah your yours yourself".split()
+)
 
 
 def _topic(text: str) -> Topic | None:

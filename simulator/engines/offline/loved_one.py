@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from simulator.domain.inner_state import Beat, Heard, Openness, Step, Talk
 from simulator.domain.persona import BAND_LIMIT, LinesByBand, Persona
 from simulator.domain.value import Frozen, Speaker, chance
-from simulator.engines.offline.hearing import Hearing, hear
+from simulator.engines.offline.hearing import Hearing, content_words, hear
 from simulator.prompting.loved_one import LovedOneTask
 
 HURTS = tuple(Heard)[: tuple(Heard).index(Heard.ASKED_OPEN)]
@@ -27,6 +27,8 @@ BAND_STEP = 3.0
 """A line written for a more guarded moment fits a little less for each band."""
 REMEMBERS = 3.0
 """A line that knows what has been told fits a little better."""
+SHARED_WORD, SHARED_MOST = 2.5, 5.0
+"""A line that takes up the learner's own words fits better, up to a point."""
 REST = 6
 """Turns before a "Yeah." may come again."""
 
@@ -49,7 +51,14 @@ def reply(task: LovedOneTask) -> str:
     brief = [one for one in candidates if len(one.say.split()) <= task.beat.max_words]
     if not brief:
         return _shortest(candidates, task.persona)
-    chosen = max(brief, key=lambda one: one.fit + JITTER * chance(task.seed, task.turn, one.say))
+    heard = content_words(task.transcript.last_of(Speaker.LEARNER))
+
+    def fit(one: Candidate) -> float:
+        shared = SHARED_WORD * len(heard & content_words(one.say))
+        lucky = JITTER * chance(task.seed, task.turn, one.say)
+        return one.fit + min(SHARED_MOST, shared) + lucky
+
+    chosen = max(brief, key=fit)
     return _with_echo(chosen, hearing, task, spoken)
 
 
