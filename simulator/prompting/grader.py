@@ -1,5 +1,6 @@
 """The grader's question and how its answer becomes a grade: the model judges, code counts."""
 
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
@@ -14,12 +15,19 @@ from simulator.domain.grade import (
     Suggestion,
     Ungraded,
 )
-from simulator.domain.rubric import Breaker, Criterion, Rubric
+from simulator.domain.rubric import Rubric
 from simulator.domain.scene import Scene
 from simulator.domain.stage import Standing
 from simulator.domain.transcript import Transcript
-from simulator.domain.value import Frozen, Origin, Speaker, Stage
+from simulator.domain.value import Frozen, Origin
 from simulator.prompting.engine import AnswerSchema, Message, Request, Sampling, Task
+from simulator.prompting.rubric_words import (
+    breaker,
+    context_words,
+    criterion,
+    scene_words,
+    stage_words,
+)
 from simulator.prompting.template import Template
 from simulator.prompting.wording import as_data, bullets, fence
 
@@ -30,13 +38,6 @@ SAY_WORDS = 35
 
 ANSWER_TOKENS = 2400
 """Room for twelve findings and the suggestion; a typical answer takes a third of it."""
-STAGE_WORDS: dict[Stage, str] = {
-    Stage.OPEN: "opening: the talk has just begun, so offering steps comes too early",
-    Stage.LISTEN: "listening: offering steps comes too early",
-    Stage.AGREE: "finding common ground",
-    Stage.PARTNER: "finding a small step together",
-}
-
 Text = Annotated[str, Field(max_length=400)]
 Quote = Annotated[str, Field(max_length=300)]
 
@@ -100,8 +101,17 @@ class GraderAnswer(Frozen):
 SPECIFICITY: dict[str, Specificity] = {"none": 0.0, "topic": 0.5, "theirs": 1.0}
 
 
-def answer_schema() -> AnswerSchema:
-    return AnswerSchema(name="grade", json_schema=strict(GraderAnswer.model_json_schema()))
+@cache
+def answer_schema(asked: tuple[str, ...] = ()) -> AnswerSchema:
+    """The form of an answer; `asked` leaves no room for a criterion that does not apply."""
+    schema = strict(GraderAnswer.model_json_schema())
+    if asked:
+        schema["$defs"]["FindingAnswer"]["properties"]["criterion"] = {
+            "type": "string",
+            "enum": list(asked),
+        }
+        schema["properties"]["findings"]["maxItems"] = len(asked)
+    return AnswerSchema(name="grade", json_schema=schema)
 
 
 def strict(schema: dict[str, Any]) -> dict[str, Any]:
@@ -125,11 +135,11 @@ def grade_request(
 ) -> Request:
     """Render the task: the rules and the rubric, the same for everyone, then this one reply."""
     prompt = template.render(
-        criteria="\n\n".join(_criterion(one) for one in task.rubric.criteria),
-        breakers="\n".join(_breaker(one) for one in task.rubric.breakers),
-        scene=_scene(task.scene),
-        context=_context(task.context),
-        stage=_stage(task.standing),
+        criteria="\n\n".join(criterion(one) for one in task.rubric.criteria),
+        breakers="\n".join(breaker(one) for one in task.rubric.breakers),
+        scene=scene_words(task.scene),
+        context=context_words(task.context),
+        stage=stage_words(task.standing),
         asked=", ".join(_asked(task)),
         said_before=bullets(tuple(as_data(one) for one in task.said_before)) or "- none",
         language=task.language,
@@ -142,7 +152,7 @@ def grade_request(
             Message(role="user", content=prompt.last),
         ),
         task=task,
-        schema_=answer_schema(),
+        schema_=answer_schema(tuple(_asked(task))),
         sampling=Sampling(temperature=0.0, max_tokens=ANSWER_TOKENS),
         model=model,
         sample_index=sample_index,
@@ -168,37 +178,6 @@ def _asked(task: GradeTask) -> list[str]:
     return [one.id for one in task.rubric.asked(at.stage, at.concern)]
 
 
-def _criterion(one: Criterion) -> str:
-    checks = "\n".join(f"{number}. {check}" for number, check in enumerate(one.checks, start=1))
-    levels = " / ".join(one.levels)
-    return f"## {one.id} {one.name}\n{one.asks}\n{checks}\nFrom low to high: {levels}"
-
-
-def _breaker(one: Breaker) -> str:
-    examples = "; ".join(f'"{example}"' for example in one.examples)
-    return f"- **{one.id} {one.name}** (severity {one.severity}): {one.looks_like} {examples}"
-
-
-def _scene(scene: Scene | None) -> str:
-    if scene is None:
-        return "Not known; take them as two people who are close."
-    return (
-        f"The loved one is {scene.loved_one}, {scene.age}, the learner's {scene.relation}; "
-        f"the learner is {scene.loved_one}'s {scene.learner_role}. {scene.setting} {scene.happening}"
-    )
-
-
-def _context(context: Transcript) -> str:
-    names = {Speaker.LEARNER: "Learner", Speaker.LOVED_ONE: "Loved one"}
-    said = "\n".join(f"{names[turn.speaker]}: {as_data(turn.text)}" for turn in context.turns)
-    return f"<<<talk\n{said or '(the reply opens the talk)'}\n>>>"
-
-
-def _stage(at: Standing) -> str:
-    concern = "; a worry or an objection of theirs is on the table" if at.concern else ""
-    return f"{at.stage.value}, {STAGE_WORDS[at.stage]} ({at.why}{concern})."
-
-
 def read_grade(text: str, task: GradeTask, origin: Origin) -> GradeResult:
     """Turn an engine's text into a grade, or say why it is none.
 
@@ -213,7 +192,7 @@ def read_grade(text: str, task: GradeTask, origin: Origin) -> GradeResult:
             origin=origin,
             detail=str(error)[:400],
         )
-    asked = [one.id for one in task.rubric.asked(task.standing.stage, task.standing.concern)]
+    asked = _asked(task)
     given = [one.criterion for one in answer.findings]
     if not answer.exempt and sorted(given) != sorted(asked):
         return Ungraded(
@@ -238,7 +217,7 @@ def read_grade(text: str, task: GradeTask, origin: Origin) -> GradeResult:
 
 
 def json_object(text: str) -> str:
-    """The outermost JSON object in `text`; servers without structured output add words around it."""
+    """The outermost JSON object in `text`; servers without structured output put words around."""
     start, end = text.find("{"), text.rfind("}")
     return text[start : end + 1] if 0 <= start < end else text
 

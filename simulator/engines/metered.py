@@ -1,0 +1,110 @@
+"""Counts what engines cost, and stops before a call that a spent budget no longer covers."""
+
+from threading import Lock
+
+from simulator.domain.errors import EngineError, EngineFault
+from simulator.domain.value import Frozen
+from simulator.prompting.engine import Completion, Engine, OnText, Request, Usage
+
+CHARACTERS_PER_TOKEN = 4
+"""For servers that do not count: an estimate, and marked as one."""
+
+
+class Budget(Frozen):
+    """What may be spent; None is no limit."""
+
+    calls: int | None = None
+    tokens: int | None = None
+
+
+UNLIMITED = Budget()
+
+
+class Spent(Frozen):
+    """What was spent so far."""
+
+    calls: int = 0
+    failed: int = 0
+    retries: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cached_tokens: int | None = None
+    """None while no server has said anything about its cache."""
+    estimated: bool = False
+    """Some of the tokens are our estimate, because a server did not count."""
+
+    @property
+    def tokens(self) -> int:
+        return self.prompt_tokens + self.completion_tokens
+
+    def after(self, completion: Completion, request: Request) -> "Spent":
+        usage, counted = completion.usage, _counted(completion, request)
+        cached = self.cached_tokens
+        if usage.cached_tokens is not None:
+            cached = (cached or 0) + usage.cached_tokens
+        return Spent(
+            calls=self.calls + 1,
+            failed=self.failed,
+            retries=self.retries + int(completion.params_sent.get("retries", 0)),
+            prompt_tokens=self.prompt_tokens + (counted.prompt_tokens or 0),
+            completion_tokens=self.completion_tokens + (counted.completion_tokens or 0),
+            cached_tokens=cached,
+            estimated=self.estimated or counted != usage,
+        )
+
+
+class Metered:
+    """Wraps an engine; safe to share between threads."""
+
+    def __init__(self, engine: Engine, budget: Budget = UNLIMITED) -> None:
+        self._engine = engine
+        self._budget = budget
+        self._spent = Spent()
+        self._lock = Lock()
+
+    @property
+    def spent(self) -> Spent:
+        with self._lock:
+            return self._spent
+
+    def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
+        self._check()
+        try:
+            completion = self._engine.complete(request, on_text)
+        except EngineError:
+            with self._lock:
+                failed = {"calls": self._spent.calls + 1, "failed": self._spent.failed + 1}
+                self._spent = self._spent.model_copy(update=failed)
+            raise
+        with self._lock:
+            self._spent = self._spent.after(completion, request)
+        return completion
+
+    def _check(self) -> None:
+        """Raise before the call: what was not asked is not billed."""
+        spent, budget = self.spent, self._budget
+        for used, limit, noun in (
+            (spent.calls, budget.calls, "calls"),
+            (spent.tokens, budget.tokens, "tokens"),
+        ):
+            if limit is not None and used >= limit:
+                raise EngineError(
+                    EngineFault.QUOTA_SPENT,
+                    f"The budget of {limit:,} {noun} is used up: raise it in the settings, "
+                    "or go on with the offline engine.",
+                )
+
+
+def _counted(completion: Completion, request: Request) -> Usage:
+    """The usage, with our estimate where the server did not count."""
+    usage = completion.usage
+    asked = sum(len(message.content) for message in request.messages)
+    return Usage(
+        prompt_tokens=_or_estimate(usage.prompt_tokens, asked),
+        completion_tokens=_or_estimate(usage.completion_tokens, len(completion.text)),
+        cached_tokens=usage.cached_tokens,
+    )
+
+
+def _or_estimate(tokens: int | None, characters: int) -> int:
+    return -(-characters // CHARACTERS_PER_TOKEN) if tokens is None else tokens

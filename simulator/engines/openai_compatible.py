@@ -1,0 +1,218 @@
+"""Any server that speaks OpenAI's chat completions: asked, negotiated with, listened to.
+
+The client library is imported when the first request is made, so that an offline session neither
+waits for it nor carries it.
+"""
+
+import time
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from simulator.domain.errors import EngineFault
+from simulator.domain.value import Provenance
+from simulator.engines.faults import Place, is_too_long, rejected
+from simulator.engines.ladder import (
+    HEADROOM,
+    Memory,
+    Quirks,
+    Rejection,
+    Rung,
+    adapted,
+    parameters,
+    shorter,
+    wire_messages,
+)
+from simulator.engines.listening import Answer, Listener, Rejected
+from simulator.prompting.engine import Completion, Message, OnText, Request, Usage
+
+if TYPE_CHECKING:
+    import openai
+
+OPENAI = "https://api.openai.com/v1"
+CONNECT_SECONDS = 3.0
+READ_SECONDS = 30.0
+"""Longest silence, before the first word and between two pieces."""
+WHOLE_SECONDS = 180.0
+"""Longest answer from first to last, for servers that drip."""
+MOST_TRIES = 10
+"""Rejections to learn from in one request; a server that rejects more is not one we can use."""
+FEWEST_TOKENS = 1 / 10
+"""Tokens per character below which a server cannot have read all that was sent."""
+
+
+class OpenAICompatible:
+    """OpenAI, and what people run in its place: Ollama, llama.cpp, vLLM, LM Studio, LiteLLM."""
+
+    def __init__(
+        self,
+        base_url: str | None,
+        api_key: str,
+        model: str,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        connect_seconds: float = CONNECT_SECONDS,
+        read_seconds: float = READ_SECONDS,
+    ) -> None:
+        self._base_url = base_url or OPENAI
+        self._key = api_key
+        self._model = model
+        self._clock = clock
+        self._seconds = (connect_seconds, read_seconds)
+        host = urlsplit(self._base_url).hostname or ""
+        self._is_openai = host == "openai.com" or host.endswith(".openai.com")
+        self._memory = Memory(_first_guess(self._is_openai))
+        self._lock = Lock()
+        self._made: openai.OpenAI | None = None
+
+    def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
+        """Ask, adapting to what this server takes; see `prompting.engine.Engine`."""
+        model = request.model or self._model
+        place = Place(self._base_url, model, self._key)
+        quirks, messages = self._memory.recall(model), request.messages
+        spent = Usage()
+        for _ in range(MOST_TRIES):
+            sent = parameters(request, quirks, model, store=self._is_openai)
+            listener = Listener(place, on_text, self._clock, self._clock() + WHOLE_SECONDS)
+            try:
+                answer = self._ask(sent, wire_messages(messages, request.schema_, quirks), listener)
+            except Rejected as rejection:
+                why = rejection.why
+                if is_too_long(why) and request.schema_ is None and (cut := shorter(messages)):
+                    messages = cut
+                elif (learned := _learned(quirks, why, request, sent)) is not None:
+                    quirks = learned
+                else:
+                    raise rejected(why, place, rejection.retry_after) from None
+                continue
+            spent = _added(spent, answer.usage)
+            again = _worth_asking_otherwise(answer, quirks, request, on_text)
+            if again is not None:
+                quirks = again
+                continue
+            text = _checked(answer, place)
+            self._memory.learn(model, quirks)
+            sent |= {"rung": quirks.rung.value} if request.schema_ else {}
+            sent |= _warnings(request, messages, answer.usage)
+            return Completion(
+                text=text,
+                provenance=Provenance.LIVE,
+                engine="openai",
+                model=answer.model or model,
+                usage=spent,
+                finish=answer.finish,
+                params_sent=sent,
+            )
+        raise place.fault(EngineFault.BAD_REQUEST)
+
+    def quirks(self, model: str = "") -> Quirks:
+        """What was learned about a model so far."""
+        return self._memory.recall(model or self._model)
+
+    def prepare(self) -> None:
+        """Import and open the client before the first request, so that its first word is sooner."""
+        self._client()
+
+    def _ask(
+        self, sent: dict[str, Any], messages: list[dict[str, str]], listener: Listener
+    ) -> Answer:
+        create: Callable[..., Any] = self._client().chat.completions.create
+        return listener.listen(lambda: create(messages=messages, **sent), sent.get("stream", False))
+
+    def _client(self) -> "openai.OpenAI":
+        with self._lock:
+            if self._made is None:
+                import openai
+
+                connect, read = self._seconds
+                self._made = openai.OpenAI(
+                    base_url=self._base_url,
+                    api_key=self._key or "not-needed",
+                    max_retries=0,
+                    timeout=openai.Timeout(read, connect=connect),
+                )
+            return self._made
+
+
+def _first_guess(is_openai: bool) -> Quirks:
+    """OpenAI wants the newer name of the limit; most others only know the older."""
+    return Quirks(limits=("max_completion_tokens", "max_tokens")) if is_openai else Quirks()
+
+
+def _learned(
+    quirks: Quirks, why: Rejection, request: Request, sent: dict[str, Any]
+) -> Quirks | None:
+    """How to ask instead, unless the reason lies elsewhere: the key, the model, the account."""
+    about_us = {400, 404, 422}
+    if why.status in about_us and rejected(why, Place("", "", "")).fault in {
+        EngineFault.MODEL_UNKNOWN,
+        EngineFault.QUOTA_SPENT,
+        EngineFault.FILTERED,
+        EngineFault.CONTEXT_TOO_LONG,
+    }:
+        return None
+    return adapted(quirks, why, request, sent)
+
+
+def _worth_asking_otherwise(
+    answer: Answer, quirks: Quirks, request: Request, on_text: OnText | None
+) -> Quirks | None:
+    """A second, paid question is worth it only when the first could not have been answered.
+
+    A model that thought until its limit gets room once; a server that ignored the schema gets it in
+    words. Both are remembered, so they happen once per model.
+    """
+    thought = answer.thought or (answer.usage.completion_tokens or 0) > 0
+    if not answer.text.strip() and answer.finish == "length" and thought and not quirks.headroom:
+        return quirks.model_copy(update={"headroom": HEADROOM})
+    unstructured = request.schema_ is not None and not _holds_object(answer.text)
+    if unstructured and answer.finish == "stop" and answer.text.strip() and on_text is None:
+        return quirks.lower(past=Rung.OBJECT) if quirks.rung is not Rung.PLAIN else None
+    return None
+
+
+def _holds_object(text: str) -> bool:
+    start, end = text.find("{"), text.rfind("}")
+    return 0 <= start < end
+
+
+def _checked(answer: Answer, place: Place) -> str:
+    """The text, or the fault that there is none to use."""
+    if answer.refusal:
+        raise place.fault(EngineFault.REFUSED)
+    if answer.finish == "content_filter":
+        raise place.fault(EngineFault.FILTERED)
+    if answer.text.strip():
+        return answer.text
+    if answer.thought or answer.finish == "length":
+        words = (
+            "{model} used up its words on thinking and said nothing: choose a model that thinks "
+            "less, or turn its thinking off."
+        )
+        raise place.fault(EngineFault.EMPTY, words=words)
+    raise place.fault(EngineFault.EMPTY)
+
+
+def _warnings(request: Request, messages: tuple[Message, ...], usage: Usage) -> dict[str, Any]:
+    """What the trainer should know about this answer: turns left out, by us or by the server."""
+    warnings: dict[str, Any] = {}
+    if left_out := len(request.messages) - len(messages):
+        warnings["messages_left_out"] = left_out
+    characters = sum(len(message.content) for message in messages)
+    if usage.prompt_tokens is not None and usage.prompt_tokens < characters * FEWEST_TOKENS:
+        warnings["server_read_only_tokens"] = usage.prompt_tokens
+    return warnings
+
+
+def _added(one: Usage, other: Usage) -> Usage:
+    """Both, where both are known; what was paid for counts even when it was of no use."""
+    if one == Usage():
+        return other
+    mine, theirs = one.model_dump(), other.model_dump()
+    return Usage(
+        **{
+            name: None if theirs[name] is None else (mine[name] or 0) + theirs[name]
+            for name in theirs
+        }
+    )

@@ -1,0 +1,46 @@
+"""The rubric, the scene and the talk in the words that the grader reads."""
+
+from simulator.domain.rubric import Breaker, Criterion
+from simulator.domain.scene import Scene
+from simulator.domain.stage import Standing
+from simulator.domain.transcript import Transcript
+from simulator.domain.value import Speaker, Stage
+from simulator.prompting.wording import as_data
+
+STAGE_WORDS: dict[Stage, str] = {
+    Stage.OPEN: "opening: the talk has just begun, so offering steps comes too early",
+    Stage.LISTEN: "listening: offering steps comes too early",
+    Stage.AGREE: "finding common ground",
+    Stage.PARTNER: "finding a small step together",
+}
+
+
+def criterion(one: Criterion) -> str:
+    checks = "\n".join(f"{number}. {check}" for number, check in enumerate(one.checks, start=1))
+    levels = " / ".join(one.levels)
+    return f"## {one.id} {one.name}\n{one.asks}\n{checks}\nFrom low to high: {levels}"
+
+
+def breaker(one: Breaker) -> str:
+    examples = "; ".join(f'"{example}"' for example in one.examples)
+    return f"- **{one.id} {one.name}** (severity {one.severity}): {one.looks_like} {examples}"
+
+
+def scene_words(scene: Scene | None) -> str:
+    if scene is None:
+        return "Not known; take them as two people who are close."
+    return (
+        f"The loved one is {scene.loved_one}, {scene.age}, the learner's {scene.relation}; the "
+        f"learner is {scene.loved_one}'s {scene.learner_role}. {scene.setting} {scene.happening}"
+    )
+
+
+def context_words(context: Transcript) -> str:
+    names = {Speaker.LEARNER: "Learner", Speaker.LOVED_ONE: "Loved one"}
+    said = "\n".join(f"{names[turn.speaker]}: {as_data(turn.text)}" for turn in context.turns)
+    return f"<<<talk\n{said or '(the reply opens the talk)'}\n>>>"
+
+
+def stage_words(at: Standing) -> str:
+    concern = "; a worry or an objection of theirs is on the table" if at.concern else ""
+    return f"{at.stage.value}, {STAGE_WORDS[at.stage]} ({at.why}{concern})."
