@@ -9,7 +9,7 @@ import unicodedata
 from simulator.domain.value import Frozen
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´′＇"))
-_LEET = {"0": "o", "1": "i", "3": "e", "@": "a", "$": "s", "*": "i", "|": "i", "!": "i"}
+_LEET = {"0": "o", "1": "i", "3": "e", "@": "a", "$": "s", "*": "i", "|": "i"}
 _SHORT = {
     "u": "you",
     "ya": "you",
@@ -68,7 +68,8 @@ _JOINED = (
     (r"\b(\w+) \1 \1(?: \1)*\b", r"\1"),
 )
 _JOINING = tuple((re.compile(pattern), to) for pattern, to in _JOINED)
-_BETWEEN_LETTERS = re.compile(r"(?<=[a-z])[013@$*|!](?=[a-z])")
+_BETWEEN_LETTERS = re.compile(r"(?<=[a-z])[013@$*|](?=[a-z])")
+_OD = re.compile(r"\bod['’]d\b")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _END = re.compile(r"[.?!;\n\r\u2028\u2029…]+")
 _GAP = re.compile(r"[^a-z0-9]+")
@@ -104,7 +105,7 @@ def _flat(text: str) -> str:
         for char in unicodedata.normalize("NFKD", text)
         if char == "\n" or unicodedata.category(char) not in ("Cf", "Mn", "Cc", "Me")
     ]
-    flat = "".join(kept).translate(_APOSTROPHES).casefold()
+    flat = _OD.sub("overdosed", "".join(kept).casefold()).translate(_APOSTROPHES)
     flat = _BETWEEN_LETTERS.sub(lambda found: _LEET[found.group()], flat)
     return _STRETCHED.sub(r"\1", flat)
 

@@ -1,0 +1,1 @@
+"""What people type when the practice has become real: data for the safety screen, no decisions."""
