@@ -55,8 +55,12 @@ _SAID = compiled(
     r"writes|messaged|posted|screamed|screams|shouted|keeps saying|cried)(?: \w+){0,3}$|"
     r"(?:note|text|message|letter|voicemail|post)(?: \w+){0,3} (?:saying|said|says|reads|that)(?: \w+){0,2}$"
 )
-_YOU_SAID = compiled(r"you(?:ve)? (?:\w+ ){0,3}(?:said|say|saying|told me|texted|wrote)(?: \w+){0,3}$")
-_HYPOTHETICAL = compiled(r"(?:in|for) (?:the|a|this) (?:film|movie|book|novel|show|series|song|game|play)")
+_YOU_SAID = compiled(
+    r"you(?:ve)? (?:\w+ ){0,3}(?:said|say|saying|told me|texted|wrote)(?: \w+){0,3}$"
+)
+_HYPOTHETICAL = compiled(
+    r"(?:in|for) (?:the|a|this) (?:film|movie|book|novel|show|series|song|game|play)"
+)
 _ASKING = compiled(
     r"(?:are|have|do|did|were|would|will|is|can|could) (?:it (?:so )?\w+ that )?you\b|"
     r"(?:ask|asking|know|tell me|wonder|wondering|worried|worry|worries|scared|afraid|concerned|"
