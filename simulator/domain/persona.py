@@ -152,7 +152,8 @@ class Layer(Frozen):
 class Trigger(Frozen):
     """What hurts this person more than others: a breaker, or words about a topic."""
 
-    breaker: str = ""
+    breaker: Annotated[str, Field(pattern=r"^(B([1-9]|1[0-7]))?$")] = ""
+    """B1 to B17."""
     words: tuple[str, ...] = ()
     multiplier: float = Field(default=1.5, ge=1, le=2)
     why: str = ""
@@ -167,7 +168,8 @@ class Trigger(Frozen):
 class Softener(Frozen):
     """What opens this person more than others: a criterion, or words about a topic."""
 
-    criterion: str = ""
+    criterion: Annotated[str, Field(pattern=r"^([LEAP][123])?$")] = ""
+    """L1 to P3."""
     words: tuple[str, ...] = ()
     why: str = ""
 

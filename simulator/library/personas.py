@@ -78,7 +78,7 @@ def read_persona(file: Path) -> Persona:
     except ValidationError as error:
         problems = tuple(
             f"{file.name}:{_line(node, one['loc'])}: "
-            f"{'.'.join(str(part) for part in one['loc']) or 'file'}: {_expected(one['msg'])}"
+            f"{'.'.join(str(part) for part in one['loc']) or 'file'}: {_expected(one['msg'], one['input'])}"
             for one in error.errors()
         )
         raise PersonaInvalid(str(file), problems) from None
@@ -139,7 +139,9 @@ def _child(node: yaml.Node, part: int | str) -> yaml.Node | None:
     return None
 
 
-def _expected(message: str) -> str:
+def _expected(message: str, given: object) -> str:
+    if "should match pattern" in message:
+        return f"{given!r} is not one that there is ({message.split('pattern ')[-1]})"
     return message.removeprefix("Value error, ").replace("Extra inputs are not permitted", "no such field")
 
 
