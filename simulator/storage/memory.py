@@ -1,0 +1,66 @@
+"""Stores that outlive nothing: for a practice that leaves no trace, and for tests."""
+
+from threading import Lock
+
+from simulator.domain.review import Review
+from simulator.domain.session import Session
+from simulator.storage.summary import summary_of
+from simulator.storage.wording import changed, missing
+from simulator.use_cases.ports import SessionSummary
+
+
+class MemorySessions:
+    def __init__(self) -> None:
+        self._sessions: dict[str, Session] = {}
+        self._reviews: dict[str, list[Review]] = {}
+        self._lock = Lock()
+
+    def load(self, session_id: str) -> Session:
+        try:
+            return self._sessions[session_id]
+        except KeyError:
+            raise missing(session_id) from None
+
+    def save(self, session: Session) -> Session:
+        with self._lock:
+            stored = self._sessions.get(session.id)
+            if (stored.version if stored else 0) != session.version:
+                raise changed(session.id)
+            saved = session.model_copy(update={"version": session.version + 1})
+            self._sessions[session.id] = saved
+            return saved
+
+    def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
+        with self._lock:
+            sessions = [one for one in self._sessions.values() if owner in (None, one.owner)]
+        sessions.sort(key=lambda one: (one.created_at, one.id), reverse=True)
+        return tuple(summary_of(one) for one in sessions[:limit])
+
+    def forget(self, session_id: str) -> None:
+        with self._lock:
+            if self._sessions.pop(session_id, None) is None:
+                raise missing(session_id)
+            self._reviews.pop(session_id, None)
+
+    def add_review(self, review: Review) -> None:
+        with self._lock:
+            if review.session_id not in self._sessions:
+                raise missing(review.session_id)
+            self._reviews.setdefault(review.session_id, []).append(review)
+
+    def reviews_of(self, session_id: str) -> tuple[Review, ...]:
+        with self._lock:
+            return tuple(sorted(self._reviews.get(session_id, ()), key=lambda one: one.at))
+
+
+class MemoryReviews:
+    """Kept with their sessions, so that forgetting one forgets both."""
+
+    def __init__(self, sessions: MemorySessions) -> None:
+        self._sessions = sessions
+
+    def add(self, review: Review) -> None:
+        self._sessions.add_review(review)
+
+    def of(self, session_id: str) -> tuple[Review, ...]:
+        return self._sessions.reviews_of(session_id)

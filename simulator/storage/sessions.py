@@ -1,0 +1,72 @@
+"""Sessions in a database: each write is one transaction under a version check."""
+
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from simulator.domain.errors import DatabaseDamaged
+from simulator.domain.session import Session
+from simulator.storage.database import Database
+from simulator.storage.summary import summary_of
+from simulator.storage.tables import sessions
+from simulator.storage.wording import changed, missing
+from simulator.use_cases.ports import SessionSummary
+
+_LISTED = [column for column in sessions.columns if column.name in SessionSummary.model_fields]
+
+
+class SqlSessions:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self, session_id: str) -> Session:
+        wanted = select(sessions.c.document).where(sessions.c.id == session_id)
+        with self._database.reading() as connection:
+            document = connection.execute(wanted).scalar_one_or_none()
+        if document is None:
+            raise missing(session_id)
+        try:
+            return Session.model_validate_json(document)
+        except ValidationError as error:
+            raise DatabaseDamaged(
+                f"The session {session_id!r} cannot be read: what is stored is not a session of this "
+                "release. It was left as it is; the other sessions can still be used."
+            ) from error
+
+    def save(self, session: Session) -> Session:
+        saved = session.model_copy(update={"version": session.version + 1})
+        row = _row(saved)
+        with self._database.writing() as connection:
+            if session.version == 0:
+                try:
+                    connection.execute(insert(sessions).values(row))
+                except IntegrityError as error:
+                    raise changed(session.id) from error
+                return saved
+            unchanged = (sessions.c.id == session.id) & (sessions.c.version == session.version)
+            if connection.execute(update(sessions).where(unchanged).values(row)).rowcount != 1:
+                raise changed(session.id)
+        return saved
+
+    def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
+        wanted = select(*_LISTED).order_by(sessions.c.created_at.desc(), sessions.c.id.desc())
+        if owner is not None:
+            wanted = wanted.where(sessions.c.owner == owner)
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted.limit(limit)).mappings().all()
+        return tuple(SessionSummary.model_validate(dict(row)) for row in rows)
+
+    def forget(self, session_id: str) -> None:
+        """Its reviews go with it (a foreign key cascades)."""
+        with self._database.writing() as connection:
+            gone = connection.execute(delete(sessions).where(sessions.c.id == session_id))
+            if gone.rowcount == 0:
+                raise missing(session_id)
+        self._database.erase_traces()
+
+
+def _row(session: Session) -> dict[str, Any]:
+    listed = summary_of(session).model_dump()
+    return {**listed, "version": session.version, "document": session.model_dump_json()}

@@ -1,0 +1,69 @@
+"""The tables: one document per session is the truth, the other columns only serve the lists."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time as UTC text of fixed width: sorts by time, and reads back alike from both databases."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return value and value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return datetime.fromisoformat(value) if value else None
+
+
+metadata = MetaData()
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(200), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("persona_id", Text, nullable=False),
+    Column("persona_name", Text, nullable=False),
+    Column("engine", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("ending", Text),
+    Column("exchanges", Integer, nullable=False),
+    Column("safety_pauses", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Column("document", Text, nullable=False),
+    Index("sessions_by_owner", "owner", "created_at"),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(200), nullable=False, unique=True),
+    Column(
+        "session_id",
+        String(200),
+        ForeignKey("sessions.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column("exchange", Integer),
+    Column("author", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
