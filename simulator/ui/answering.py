@@ -1,0 +1,74 @@
+"""Replies being written: a thread of its own carries each one to the store, and the page only watches.
+
+Streamlit stops a script at any click, reload or closed tab; a reply must outlive all of them.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from simulator.domain.errors import SimulatorError
+from simulator.domain.session import Session
+
+Answer = Callable[[str, Callable[[str], None]], Session]
+"""`use_cases.practise.Practise.answer`."""
+
+
+class Job:
+    """One reply on its way."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._done = threading.Event()
+
+    @property
+    def text(self) -> str:
+        return "".join(self._pieces)
+
+    def hear(self, piece: str) -> None:
+        self._pieces.append(piece)
+
+    def finish(self) -> None:
+        self._done.set()
+
+    def wait(self, seconds: float) -> bool:
+        """True once the reply stands in the store, or cannot."""
+        return self._done.wait(seconds)
+
+
+class Answers:
+    """The replies being written in this process, at most one for a session."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._live: dict[str, Job] = {}
+        self._troubles: dict[str, str] = {}
+
+    def begin(self, session_id: str, answer: Answer) -> Job:
+        with self._lock:
+            running = self._live.get(session_id)
+            if running is not None:
+                return running
+            job = self._live[session_id] = Job()
+            self._troubles.pop(session_id, None)
+        threading.Thread(target=self._write, args=(session_id, answer, job), daemon=True).start()
+        return job
+
+    def live(self, session_id: str) -> Job | None:
+        return self._live.get(session_id)
+
+    def trouble(self, session_id: str) -> str:
+        """Why the last reply did not reach the store, in one sentence; empty when it did."""
+        return self._troubles.get(session_id, "")
+
+    def _write(self, session_id: str, answer: Answer, job: Job) -> None:
+        try:
+            answer(session_id, job.hear)
+        except SimulatorError as error:
+            # Nobody may be watching; the sentence waits here for the next look at this session.
+            self._troubles[session_id] = error.message
+            logging.getLogger(__name__).info("no reply: %s", error.message)
+        finally:
+            with self._lock:
+                self._live.pop(session_id, None)
+            job.finish()

@@ -1,0 +1,28 @@
+"""Cards for the moments when the game stops: a pause, a safety stop, the end."""
+
+from simulator.domain.session import Ending
+from simulator.ui.components.markup import put, words
+
+ENDINGS = {
+    Ending.OPEN_DOOR: ("The door is open", "{name} agreed to a small step of their own."),
+    Ending.NOT_TODAY: (
+        "Not today, and that is all right",
+        "You stopped kindly; the door stays ajar.",
+    ),
+    Ending.LEAVES: (
+        "{name} ended it for today",
+        "It became too much. That happens in real talks too.",
+    ),
+}
+
+
+def draw_calm(title: str, text: str, level: int = 2) -> None:
+    put(
+        f'<section class="aj-card aj-calm"><h{level}>{words(title)}</h{level}>'
+        f"<p>{words(text)}</p></section>"
+    )
+
+
+def draw_ending(ending: Ending | None, name: str) -> None:
+    title, text = ENDINGS[ending or Ending.NOT_TODAY]
+    draw_calm(title.format(name=name), text.format(name=name))

@@ -1,0 +1,24 @@
+"""The ways out of a talk, always in sight: pause, make it gentler, end."""
+
+from typing import Literal
+
+import streamlit as st
+
+from simulator.ui.components.markup import put
+
+WayOut = Literal["pause", "gentler", "end"]
+
+
+def draw_controls(gentler_times: int, waiting: WayOut | None) -> WayOut | None:
+    """What was clicked. `waiting`: clicked while a reply was being written, and not done yet."""
+    with st.container(horizontal=True, horizontal_alignment="left", gap="small", key="aj-ways-out"):
+        if st.button("Pause", key="pause", disabled=waiting == "pause"):
+            return "pause"
+        gentler = "Make it gentler" if not gentler_times else "Gentler still"
+        if st.button(gentler, key="gentler", disabled=waiting == "gentler"):
+            return "gentler"
+        if st.button("End", key="end", disabled=waiting == "end"):
+            return "end"
+    if waiting:
+        put('<p class="aj-legend" role="status">As soon as this answer is finished.</p>')
+    return None

@@ -1,0 +1,32 @@
+"""The four letters of one reply, in words; the dots only repeat what the words say."""
+
+from simulator.domain.scoring import Score
+from simulator.domain.value import Letter
+from simulator.ui.components.markup import put, words
+
+NAMES = {
+    Letter.LISTEN: "Listen",
+    Letter.EMPATHIZE: "Empathize",
+    Letter.AGREE: "Agree",
+    Letter.PARTNER: "Partner",
+}
+
+
+def letters_strip(score: Score) -> str:
+    cells = []
+    for letter, name in NAMES.items():
+        level = score.letters[letter]
+        kind = "aj-rest" if level is None else f"aj-level{level}"
+        dots = "".join(
+            f'<i class="{"aj-on" if level is not None and dot < level else ""}"></i>'
+            for dot in range(3)
+        )
+        cells.append(
+            f'<div class="{kind}"><dt>{name}</dt><dd>{words(score.word(letter))}'
+            f'<span class="aj-dots" aria-hidden="true">{dots}</span></dd></div>'
+        )
+    return f'<dl class="aj-letters">{"".join(cells)}</dl>'
+
+
+def draw_letters(score: Score) -> None:
+    put(letters_strip(score))

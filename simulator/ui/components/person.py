@@ -1,0 +1,45 @@
+"""Who they are and where you stand, without a word about why they refuse."""
+
+from simulator.domain.persona import Persona
+from simulator.ui.components.face import portrait_tag
+from simulator.ui.components.markup import put, words
+
+DIFFICULTY = {
+    "easy": "A gentle start",
+    "medium": "Takes patience",
+    "hard": "Hard going",
+}
+
+
+def draw_person_card(persona: Persona) -> None:
+    """On the shelf: how a learner would say it comes first."""
+    put(
+        f'<article class="aj-person">{portrait_tag(persona, 76)}<div>'
+        f'<p class="aj-situation">{words(persona.situation_line)}</p>'
+        f"<h3>{words(persona.name)}, {persona.age}</h3>"
+        f'<p class="aj-soft">Your {words(persona.relation_to_learner)} · '
+        f"{DIFFICULTY[persona.difficulty]}</p></div></article>"
+    )
+
+
+def draw_person_header(persona: Persona, badge: str) -> None:
+    """Above the talk: face, name and place."""
+    put(
+        f'<header class="aj-header">{portrait_tag(persona, 84)}<div>'
+        f"<h1>{words(persona.name)}, {persona.age}</h1>"
+        f'<p class="aj-soft">Your {words(persona.relation_to_learner)}. '
+        f"{words(persona.setting)}</p>"
+        f'<p class="aj-badge">{words(badge)}</p></div></header>'
+    )
+
+
+def draw_briefing(persona: Persona) -> None:
+    """Where the learner stands as it starts."""
+    rows = (
+        ("You", persona.situation.you_are),
+        ("What you have seen", persona.situation.happening),
+        ("What you have tried", persona.situation.tried),
+        ("Where you are now", persona.setting),
+    )
+    shown = "".join(f"<dt>{label}</dt><dd>{words(text)}</dd>" for label, text in rows)
+    put(f'<dl class="aj-brief">{shown}</dl>')

@@ -1,0 +1,78 @@
+"""The calm cards: someone may really be in danger, so the game stops and there are people to call."""
+
+from typing import Literal
+
+import streamlit as st
+
+from simulator.domain.safety import QUESTION, message
+from simulator.domain.signs.sign import SafetyCategory
+from simulator.domain.support import CrisisLine
+from simulator.ui.components.markup import put, words
+
+STEPPED_OUT = "Stepping out of the practice"
+TITLES = {
+    SafetyCategory.SELF_HARM: "Stepping out of the practice. Is this about you, right now?",
+    SafetyCategory.DISTRESS: "Let it rest for a moment",
+}
+Answer = Literal["practice", "real"]
+Way = Literal["back", "support", "end"]
+
+
+def draw_question(lines: tuple[CrisisLine, ...]) -> Answer | None:
+    """Asked once, with the lines already in sight."""
+    put(
+        f'<section class="aj-card aj-calm" role="alert"><h2>{QUESTION}</h2>'
+        "<p>What you wrote is still in the box and has not been sent or kept. If it is really "
+        f"happening, these people are there now:</p>{lines_list(lines)}</section>"
+    )
+    with st.container(horizontal=True):
+        if st.button("It is part of the practice", key="practice"):
+            return "practice"
+        if st.button("It is happening", key="real", type="primary"):
+            return "real"
+    return None
+
+
+def draw_stepped_out(category: str, lines: tuple[CrisisLine, ...]) -> Way | None:
+    """The whole screen while the game is left; going back is the learner's own choice."""
+    kind = SafetyCategory(category)
+    title = TITLES.get(kind, STEPPED_OUT)
+    text = (
+        message(kind)
+        .removeprefix(f"{STEPPED_OUT}. ")
+        .removeprefix("Is this about you, right now? ")
+    )
+    put(
+        f'<section class="aj-card aj-calm" role="alert"><h1>{title}</h1><p>{words(text)}</p>'
+        f"{lines_list(lines)}"
+        '<p class="aj-soft">What you wrote was not kept, and no one has been told. '
+        "Your practice is as you left it.</p></section>"
+    )
+    with st.container(horizontal=True):
+        if st.button("I am safe, go back to the practice", key="back"):
+            return "back"
+        if st.button("More support", key="support"):
+            return "support"
+        if st.button("End this practice", key="end-safely"):
+            return "end"
+    return None
+
+
+def lines_list(lines: tuple[CrisisLine, ...]) -> str:
+    return f'<ul class="aj-lines">{"".join(_line(line) for line in lines)}</ul>'
+
+
+def draw_lines(lines: tuple[CrisisLine, ...]) -> None:
+    put(lines_list(lines))
+
+
+def _line(line: CrisisLine) -> str:
+    host = line.source_url.removeprefix("https://").split("/")[0]
+    checked = line.verified_on or line.sourced_on
+    caution = f" · {words(line.caution)}" if line.caution else ""
+    about = " · ".join(words(part) for part in (line.who, line.hours) if part)
+    return (
+        f'<li class="aj-{line.kind}"><strong>{words(line.how)}</strong>'
+        f"<span>{words(line.name)}</span><span>{about}</span>"
+        f'<span class="aj-soft">Source: {words(host)}, {checked:%-d %B %Y}{caution}</span></li>'
+    )

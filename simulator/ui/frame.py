@@ -1,0 +1,36 @@
+"""The frame around every screen: its style, and the one place where an error becomes a sentence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from simulator.domain.errors import (
+    LineRejected,
+    SessionChanged,
+    SessionClosed,
+    SimulatorError,
+)
+from simulator.ui.components.notice import draw_notice
+from simulator.ui.context import Context, context
+from simulator.ui.state import tab
+
+STYLE = Path(__file__).with_name("assets") / "style.css"
+
+
+def show(draw: Callable[[Context], None]) -> None:
+    """Draw one screen."""
+    st.html(STYLE)
+    top = st.container()
+    try:
+        draw(context())
+    except (SessionChanged, SessionClosed, LineRejected) as error:
+        # An action was not taken; the screen below it is still good, as it stands now.
+        tab().said = error.message
+        st.rerun()
+    except SimulatorError as error:
+        draw_notice(error.message, wrong=True)
+    said = tab().take_said()
+    if said:
+        with top:
+            draw_notice(said)

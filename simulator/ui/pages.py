@@ -1,0 +1,28 @@
+"""The pages by name, so that screens can point to each other without knowing each other."""
+
+from typing import NoReturn
+
+import streamlit as st
+
+START = "screens/start.py"
+PRACTISE = "screens/practise.py"
+DEBRIEF = "screens/debrief.py"
+TRANSCRIPTS = "screens/transcripts.py"
+SUPPORT = "screens/support.py"
+SETTINGS = "screens/settings.py"
+
+SESSION = "p"
+"""The query parameter that holds the session: a reload or a link comes back to the same talk."""
+
+
+def go(page: str, session_id: str = "") -> NoReturn:
+    st.switch_page(page, query_params={SESSION: session_id} if session_id else None)
+
+
+def linked_session() -> str:
+    return st.query_params.get(SESSION, "")
+
+
+def link_session(session_id: str) -> None:
+    if st.query_params.get(SESSION) != session_id:
+        st.query_params[SESSION] = session_id

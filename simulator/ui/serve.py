@@ -1,0 +1,101 @@
+"""Serving the browser face on this computer: `run` blocks until the server is stopped."""
+
+import gc
+import socket
+import threading
+import time
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from simulator.domain.errors import SettingsInvalid
+from simulator.settings import Settings
+from simulator.ui.context import use
+from simulator.ui.headers import StrictHeaders
+from simulator.ui.theme import Option, theme
+
+PORT = 8501
+ADDRESS = "127.0.0.1"
+SCRIPT = Path(__file__).with_name("app.py")
+
+
+def run(
+    settings: Settings, port: int = PORT, address: str = ADDRESS, open_browser: bool = False
+) -> None:
+    """Serve until stopped.
+
+    Raises:
+        SettingsInvalid: the port is taken or the address is not one of this computer.
+    """
+    _check_free(address, port)
+    use(settings)
+    app = st.App(SCRIPT, middleware=[Middleware(StrictHeaders)], lifespan=_settled_memory)
+    if open_browser:
+        threading.Thread(target=_open, args=(address, port), daemon=True).start()
+    app.run(config=options(address, port))
+
+
+def options(address: str, port: int) -> dict[str, Option]:
+    """Streamlit's settings: nothing leaves this computer, and nothing that is not ours is shown."""
+    return {
+        "server.address": address,
+        "server.port": port,
+        "server.headless": True,
+        "server.allowedHosts": sorted({address, "127.0.0.1", "localhost"}),
+        "server.maxUploadSize": 5,
+        "server.fileWatcherType": "none",
+        "server.runOnSave": False,
+        "browser.gatherUsageStats": False,
+        "client.toolbarMode": "minimal",
+        "client.showErrorDetails": "none",
+        "client.showErrorLinks": "false",
+        "logger.level": "error",
+        "logger.hideWelcomeMessage": True,
+        **theme(),
+    }
+
+
+def _check_free(address: str, port: int) -> None:
+    """Streamlit would log and leave; this says it in one sentence before anything starts."""
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as error:
+            raise SettingsInvalid(
+                f"Port {port} on {address} cannot be used ({error.strerror}). Something else may be "
+                f"running there; choose another one: leap-sim app --port {port + 1}"
+            ) from error
+
+
+@asynccontextmanager
+async def _settled_memory(app: st.App) -> AsyncIterator[None]:
+    """Load what every run needs, then take it out of the collector's rounds.
+
+    Streamlit collects garbage after every run; with these modules loaded that would stop all
+    sessions for a tenth of a second each time.
+    """
+    for heavy in ("altair", "pandas", "pyarrow"):
+        import_module(heavy)
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+def _open(address: str, port: int) -> None:
+    url = f"http://{address}:{port}"
+    for _ in range(100):
+        try:
+            urlopen(f"{url}/_stcore/health", timeout=1).close()
+        except (URLError, OSError):
+            time.sleep(0.1)
+        else:
+            webbrowser.open(url)
+            return

@@ -1,0 +1,72 @@
+"""What one browser tab remembers. Never the truth of a session: that is in the store.
+
+The only file that names `st.session_state`. It holds one object instead of many keys, because
+Streamlit drops the keys of widgets that another screen does not draw.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import streamlit as st
+
+from simulator.domain.session import Session
+
+Wish = Literal["pause", "gentler", "end"]
+
+
+@dataclass
+class Talk:
+    """One practice as this tab has it."""
+
+    seen: int = 0
+    """Version drawn last: an action is taken on what the person saw."""
+    draft: str = ""
+    box: int = 0
+    """Counts the times that the program, not the person, changed what is in the box."""
+    retrying: bool = False
+    asked_first: str = ""
+    """Category of a line that may be real; the line itself stays in `draft`, in this tab only."""
+    stepped_out: str = ""
+    """Category of the line that stopped the game."""
+    refused: str = ""
+    """Why the last line was not taken, in one sentence."""
+    wish: Wish | None = None
+    """What was clicked while a reply was being written; done as soon as it stands."""
+    ending: bool = False
+    """They clicked End and are asked once more."""
+
+    def put(self, text: str) -> None:
+        """Put `text` into the box."""
+        self.draft = text
+        self.box += 1
+
+
+@dataclass
+class Tab:
+    session_id: str = ""
+    chosen: str = ""
+    """Persona whose briefing is open."""
+    skipped: tuple[str, ...] = ()
+    talks: dict[str, Talk] = field(default_factory=dict)
+    said: str = ""
+    """One sentence to say at the top of the next screen."""
+    forgetting: str = ""
+    """Session that the person asked to forget and has not confirmed yet."""
+    region: str = ""
+
+    def talk(self, session: Session) -> Talk:
+        """This tab's side of a session; a draft kept in the store comes back at the first look."""
+        if session.id not in self.talks:
+            self.talks[session.id] = Talk(seen=session.version, draft=session.draft)
+        return self.talks[session.id]
+
+    def take_said(self) -> str:
+        said, self.said = self.said, ""
+        return said
+
+
+def tab() -> Tab:
+    if "tab" not in st.session_state:
+        st.session_state["tab"] = Tab()
+    kept: Tab = st.session_state["tab"]
+    return kept

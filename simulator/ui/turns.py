@@ -1,0 +1,96 @@
+"""What happens when a learner does something in a talk: one use case each, and what this tab keeps."""
+
+from typing import assert_never
+
+from simulator.domain.session import Session, SessionStatus
+from simulator.ui.context import Context
+from simulator.ui.state import Talk, Wish
+from simulator.use_cases.practise import AskFirst, LineTaken, SteppedAside, SteppedOut
+
+
+def send(context: Context, session: Session, line: str, part_of_practice: bool = False) -> None:
+    """Send what was written; it stays in the box until it is safe in the store."""
+    talk = context.tab.talk(session)
+    talk.put(line)
+    taken = context.services.practise.take_line(
+        session.id,
+        line,
+        talk.seen,
+        retry=talk.retrying,
+        part_of_practice=part_of_practice,
+    )
+    talk.seen = taken.session.version
+    match taken:
+        case LineTaken():
+            talk.put("")
+            talk.asked_first, talk.retrying = "", False
+            context.answers.begin(session.id, context.services.practise.answer)
+        case SteppedOut(signal=signal):
+            talk.put("")
+            talk.asked_first, talk.stepped_out = "", signal.category.value
+        case AskFirst(signal=signal):
+            talk.asked_first = signal.category.value
+        case SteppedAside():
+            talk.put("")
+        case other:
+            assert_never(other)
+
+
+def it_is_real(context: Context, session: Session) -> None:
+    """They said that it is happening: the line is dropped, the game stops."""
+    talk = context.tab.talk(session)
+    talk.stepped_out, talk.asked_first = talk.asked_first, ""
+    talk.put("")
+    talk.seen = context.services.practise.pause(session.id, talk.seen).version
+
+
+def send_again(context: Context, session: Session) -> None:
+    context.answers.begin(session.id, context.services.practise.answer)
+
+
+def edit_again(context: Context, session: Session) -> None:
+    talk = context.tab.talk(session)
+    retry = session.pending is not None and session.pending.retry
+    kept = context.services.practise.take_back(session.id, talk.seen)
+    talk.seen, talk.retrying = kept.version, retry
+    talk.put(kept.draft)
+
+
+def keep_draft(context: Context, session: Session, draft: str) -> None:
+    """Remember a half-written line, in the store too unless a reply is just being saved."""
+    talk = context.tab.talk(session)
+    talk.draft = draft
+    settled = session.pending is None and session.status is SessionStatus.TALKING
+    if settled and session.version == talk.seen and not talk.retrying:
+        talk.seen = context.services.practise.keep_draft(session.id, draft).version
+
+
+def try_again(talk: Talk, wording: str) -> None:
+    talk.retrying = True
+    talk.put(wording)
+
+
+def keep_first(talk: Talk) -> None:
+    talk.retrying = False
+    talk.put("")
+
+
+def grant(context: Context, session: Session, wish: Wish) -> None:
+    """Do what was clicked: pause, make it gentler, end."""
+    talk = context.tab.talk(session)
+    talk.wish = None
+    practise = context.services.practise
+    match wish:
+        case "pause":
+            talk.seen = practise.pause(session.id, talk.seen).version
+        case "gentler":
+            talk.seen = practise.make_gentler(session.id, talk.seen).version
+            context.tab.said = f"From now on {session.persona.name} calms down sooner."
+        case "end":
+            talk.seen = practise.end(session.id, talk.seen).version
+
+
+def go_on(context: Context, session: Session) -> None:
+    talk = context.tab.talk(session)
+    talk.stepped_out = ""
+    talk.seen = context.services.practise.go_on(session.id, talk.seen).version
