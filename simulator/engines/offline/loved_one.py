@@ -62,9 +62,7 @@ def reply(task: LovedOneTask) -> str:
     return _with_echo(chosen, hearing, task, spoken)
 
 
-def _candidates(
-    persona: Persona, beat: Beat, hearing: Hearing, told: int
-) -> Iterator[Candidate]:
+def _candidates(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> Iterator[Candidate]:
     """Every line that may follow, with how well it fits."""
     lines = persona.lines
     yield from _must(persona, beat)

@@ -1,0 +1,48 @@
+"""Which feelings a line names, and which a loved one's line lets one hear."""
+
+from functools import cache, lru_cache
+
+from simulator.engines.offline.reading.lists import load
+from simulator.engines.offline.reading.patterns import Pattern, compiled
+from simulator.engines.offline.reading.text import Line
+
+
+@cache
+def _families_of_word() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for family, data in load("families").items():
+        for word in data["named"]:
+            table.setdefault(str(word), set()).add(family)
+    return {word: frozenset(names) for word, names in table.items()}
+
+
+@cache
+def _evoking() -> dict[str, tuple[tuple[str, Pattern], ...]]:
+    """The phrases that let a feeling be heard, by their first word."""
+    index: dict[str, list[tuple[str, Pattern]]] = {}
+    for family, data in load("families").items():
+        for written in data["from"].splitlines():
+            pattern = compiled(written.strip())
+            for first in {opening[0] for opening in pattern.openings}:
+                index.setdefault(first, []).append((family, pattern))
+    return {first: tuple(ones) for first, ones in index.items()}
+
+
+def named(words: tuple[str, ...]) -> frozenset[str]:
+    """The families that these words name."""
+    table = _families_of_word()
+    found: set[str] = set()
+    for word in words:
+        found |= table.get(word, frozenset())
+    return frozenset(found)
+
+
+@lru_cache(maxsize=512)
+def evoked(line: Line) -> frozenset[str]:
+    """The families that can be heard in a loved one's line."""
+    index, found = _evoking(), set(named(line.words))
+    for place, word in enumerate(line.words):
+        for family, pattern in index.get(word, ()):
+            if family not in found and pattern.regex.match(line.plain, line.at[place]):
+                found.add(family)
+    return frozenset(found)

@@ -1,0 +1,17 @@
+"""Loads the word lists that the reading stands on; each once."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """The word list `words/<name>.yaml`."""
+    path = files("simulator.engines.offline") / "words" / f"{name}.yaml"
+    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    return data

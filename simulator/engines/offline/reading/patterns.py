@@ -1,0 +1,127 @@
+"""The little language in which the word lists are written.
+
+`(a|b c)` gives alternatives and may be nested, `word?` and `(..)?` may be missing, `{name}` stands
+for a class of words, `..` lets up to four words pass, `^` binds to the start of a clause, `!(a|b)`
+says what must not follow, and `*` ends a word that may go on.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from simulator.engines.offline.reading.lists import load
+
+_GAP = r"(?:[^\s.!?…]+ ){0,4}?"
+_PIECE = re.compile(r"!\(|\(|\)\??|\||\.\.|\^|\{\w+\}\??|[^\s()|]+")
+
+MANY = 24
+"""More second words than this are not told apart: the index would cost more than it saves."""
+
+Opening = tuple[str, ...]
+"""Up to two first words; `*` stands for any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One piece of a phrase: a regular expression and how it can begin."""
+
+    regex: str
+    openings: frozenset[Opening]
+    """Word sequences of length 0 to 2 that the piece can contribute at the front."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    written: str
+    """As a regular expression over plain words."""
+    openings: frozenset[Opening]
+    bound: bool
+    """Only at the start of a clause."""
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        return _regex(self.written)
+
+
+@cache
+def _regex(written: str) -> re.Pattern[str]:
+    """Compiled when first needed: most lists are never reached, and starting stays quick."""
+    return re.compile(written)
+
+
+def compiled(written: str) -> Pattern:
+    """The pattern that a line of a word list stands for."""
+    pieces = _PIECE.findall(written)
+    bound = bool(pieces) and pieces[0] == "^"
+    node, rest = _alternatives(pieces[1:] if bound else pieces)
+    if rest:
+        raise ValueError(f"unbalanced brackets in {written!r}")
+    if () in node.openings or ("*",) in {one[:1] for one in node.openings}:
+        raise ValueError(f"{written!r} could begin with anything")
+    return Pattern(node.regex, node.openings, bound)
+
+
+def _alternatives(pieces: list[str]) -> tuple[Node, list[str]]:
+    nodes: list[Node] = []
+    node, rest = _sequence(pieces)
+    nodes.append(node)
+    while rest and rest[0] == "|":
+        node, rest = _sequence(rest[1:])
+        nodes.append(node)
+    if len(nodes) == 1:
+        return nodes[0], rest
+    regex = "(?:" + "|".join(one.regex for one in nodes) + ")"
+    return Node(regex, frozenset().union(*(one.openings for one in nodes))), rest
+
+
+def _sequence(pieces: list[str]) -> tuple[Node, list[str]]:
+    regex, openings, rest = "", frozenset({()}), pieces
+    while rest and rest[0] != "|" and not rest[0].startswith(")"):
+        node, rest = _piece(rest)
+        regex += node.regex
+        openings = _joined(openings, node.openings)
+    return Node(regex, openings), rest
+
+
+def _piece(pieces: list[str]) -> tuple[Node, list[str]]:
+    head, rest = pieces[0], pieces[1:]
+    if head in {"(", "!("}:
+        node, rest = _alternatives(rest)
+        if not rest:
+            raise ValueError("a bracket is never closed")
+        close, rest = rest[0], rest[1:]
+        if head == "!(":
+            return Node(f"(?!{node.regex})", frozenset({()})), rest
+        return (_optional(node) if close == ")?" else node), rest
+    if head == "..":
+        return Node(_GAP, frozenset({(), ("*",)})), rest
+    node = _named(head.rstrip("?")) if head.startswith("{") else _word(head.rstrip("?") or "?")
+    return (_optional(node) if head.endswith("?") and head != "?" else node), rest
+
+
+def _optional(node: Node) -> Node:
+    return Node(f"(?:{node.regex})?", node.openings | {()})
+
+
+def _word(word: str) -> Node:
+    open_ended = "*" in word
+    regex = re.escape(word).replace(r"\*", r"[\w']*") + " "
+    return Node(regex, frozenset({("*",) if open_ended else (word,)}))
+
+
+@cache
+def _named(name: str) -> Node:
+    phrases = sorted((str(one) for one in load("classes")[name[1:-1]]), key=len, reverse=True)
+    regex = "(?:" + "|".join(re.escape(one).replace(r"\ ", " ") + " " for one in phrases) + ")"
+    return Node(regex, frozenset(tuple(one.split()[:2]) for one in phrases))
+
+
+def _joined(first: frozenset[Opening], then: frozenset[Opening]) -> frozenset[Opening]:
+    found = {one for one in first if len(one) == 2}
+    if () in first:
+        found |= then
+    seconds = {two[:1] for two in then}
+    if len(seconds) > MANY:
+        seconds = {("*",)} | ({()} & seconds)
+    found |= {one + two for one in first if len(one) == 1 for two in seconds}
+    return frozenset(found)

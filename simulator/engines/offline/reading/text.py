@@ -1,0 +1,180 @@
+"""Turns a messy line into plain words that still know where they came from.
+
+Contractions are opened ("don't" -> "do not"), texting and dialect spellings are read as the words
+they stand for, stutters and fillers are left out, and every word keeps its place in the original,
+so that a finding can quote the learner's own characters.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from simulator.engines.offline.reading.spelling import expanded
+
+MAX_WORDS = 1200
+"""Words read; a longer line is a pile-on anyway, and reading stays linear."""
+
+_TOKEN = re.compile(
+    r"\[[^\]\n]{0,40}\]"  # [laughs]
+    r"|[^\W_]+(?:['’ʼ`´][^\W_]+)*"
+    r"|\.{2,}|[.!?…,;:()\"“”\n–—]|(?<=\s)-+(?=\s)|--+|(?<=\w)-(?=\s|$)|[\U0001F300-\U0001FAFF]"
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]")
+_END = frozenset({".", "!", "?", "…", "\n"})
+_BREAK = _END | frozenset({",", ";", ":", "(", ")", '"', "-"})
+_FILLER = frozenset({"um", "uh", "er", "erm", "hmm", "ah", "uhm", "ehm"})
+_LEAD_IN = frozenset(
+    "and but so because or then well ok okay yeah yes right now oh hey look listen no alright sure "
+    "honestly actually please mum mom dad mam love honey darling sweetheart mate babe bro sis man "
+    "also maybe just".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words `first` up to but not including `last`, with the mark that ends them."""
+
+    first: int
+    last: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as plain words, each with its place in the original."""
+
+    text: str
+    words: tuple[str, ...]
+    """Plain lower-case words and marks, in order."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    plain: str
+    """The words joined, each followed by one blank."""
+    at: tuple[int, ...]
+    """Where each word begins in `plain`; one more for its end."""
+    opens: tuple[bool, ...]
+    """Whether a clause begins at this word (after lead-ins such as "well" or "so")."""
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def spoken(self) -> int:
+        """How many real words there are."""
+        return sum(word[0].isalnum() for word in self.words)
+
+    def quote(self, first: int, last: int, longest: int = 280) -> str:
+        """The original characters from word `first` up to, not including, word `last`."""
+        if first >= last:
+            return ""
+        start, end = self.starts[first], self.ends[last - 1]
+        if end - start <= longest:
+            return self.text[start:end]
+        cut = self.text[start : start + longest]
+        return cut.rsplit(None, 1)[0] if " " in cut else cut
+
+    def sentence_of(self, word: int) -> Sentence:
+        for sentence in self.sentences:
+            if word < sentence.last:
+                return sentence
+        return self.sentences[-1]
+
+
+@lru_cache(maxsize=512)
+def read(text: str) -> Line:
+    """The plain words of a line."""
+    visible, places = _visible(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _TOKEN.finditer(visible):
+        if len(words) >= MAX_WORDS:
+            break
+        piece = found.group()
+        if piece[0] == "[":
+            continue
+        start, end = places(found.start()), places(found.end() - 1) + 1
+        if words and _stutters(visible, found.start(), words[-1], piece):
+            words.pop()
+            starts.pop()
+            ends.pop()
+        for word in _plain(piece, words):
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+    return _line(text, words, starts, ends)
+
+
+def _visible(text: str):  # type: ignore[no-untyped-def]
+    if not _INVISIBLE.search(text):
+        return text, lambda place: place
+    kept = [place for place, sign in enumerate(text) if not _INVISIBLE.match(sign)]
+    return "".join(text[place] for place in kept), lambda place: kept[place]
+
+
+def _stutters(visible: str, start: int, before: str, piece: str) -> bool:
+    """ "wh-what": the first half of a word, then the word."""
+    return visible[start - 1 : start] == "-" and piece.lower().startswith(before)
+
+
+def _plain(piece: str, before: list[str]) -> tuple[str, ...]:
+    """The plain words of one piece; nothing for fillers and for a stutter of the word before."""
+    if not piece[0].isalnum():
+        return (_mark(piece),)
+    word = piece.lower()
+    if word in _FILLER:
+        return ()
+    words = expanded(word)
+    if before and len(words) == 1 and before[-1] == words[0] and words[0] not in {"no", "very"}:
+        return ()
+    if len(before) > 1 and before[-1] == "-" and before[-2] == words[0]:
+        before[-1] = ","
+        return words[1:]
+    return words
+
+
+def _mark(piece: str) -> str:
+    if piece[0] == "." and len(piece) > 1:
+        return "…"
+    if piece[0] in "–—-":
+        return "-"
+    return '"' if piece in "“”" else piece
+
+
+def _line(text: str, words: list[str], starts: list[int], ends: list[int]) -> Line:
+    at = [0]
+    for word in words:
+        at.append(at[-1] + len(word) + 1)
+    return Line(
+        text=text,
+        words=tuple(words),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        plain="".join(word + " " for word in words),
+        at=tuple(at),
+        opens=tuple(_opens(words)),
+        sentences=tuple(_sentences(words)),
+    )
+
+
+def _opens(words: list[str]) -> list[bool]:
+    opens: list[bool] = []
+    fresh = True
+    for word in words:
+        opens.append(fresh)
+        fresh = word in _BREAK or word in _LEAD_IN
+    return opens
+
+
+def _sentences(words: list[str]) -> list[Sentence]:
+    ends = [place + 1 for place, word in enumerate(words) if word in _END]
+    edges = [0, *ends]
+    if edges[-1] < len(words):
+        edges.append(len(words))
+    found: list[Sentence] = []
+    for first, last in pairwise(edges):
+        mark = words[last - 1] if words[last - 1] in _END else ""
+        if any(word[0].isalnum() for word in words[first:last]):
+            found.append(Sentence(first, last, mark))
+        elif found and mark == "?":
+            found[-1] = Sentence(found[-1].first, last, mark)
+    return found
