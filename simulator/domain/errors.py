@@ -11,6 +11,7 @@ SimulatorError
 |  +- SessionChanged        someone else wrote first (a second tab, a double click)
 |  +- SessionClosed         it is paused or ended
 |  +- LineRejected          the learner's line cannot be taken (empty, too long)
+|  +- NoteRejected          a trainer's note cannot be taken (empty, too long, about no reply)
 +- StorageError             the database or its folder cannot be used
 |  +- DatabaseDamaged       not a database of ours, or corrupt; never overwritten
 |  +- DatabaseTooNew        written by a later release
@@ -71,6 +72,10 @@ class SessionClosed(SessionError):
 
 
 class LineRejected(SessionError):
+    pass
+
+
+class NoteRejected(SessionError):
     pass
 
 

@@ -86,7 +86,9 @@ def _parsed(url: str) -> URL:
         raise StorageError(f"LEAP_SIM_DATABASE_URL is not a database address. {expected}") from None
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
         kind = parsed.get_backend_name()
-        raise StorageError(f"LEAP_SIM_DATABASE_URL names {kind}, which is not supported. {expected}")
+        raise StorageError(
+            f"LEAP_SIM_DATABASE_URL names {kind}, which is not supported. {expected}"
+        )
     return parsed
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from alembic import command
 from alembic.config import Config
-from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
@@ -31,15 +31,9 @@ def too_new(revision: str) -> DatabaseTooNew:
 
 def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
     """Run the steps that are missing, inside the transaction of `connection`."""
-    scripts = _scripts(migrations)
-
-    def steps(revision: object, _context: object) -> object:
-        return scripts._upgrade_revs("head", revision)  # type: ignore[arg-type]
-
     config = _config(migrations)
     config.attributes["connection"] = connection
-    with EnvironmentContext(config, scripts, fn=steps):
-        scripts.run_env()
+    command.upgrade(config, "head")
 
 
 def _config(migrations: Path) -> Config:

@@ -1,0 +1,116 @@
+"""The archive: list, show, export, import and forget what was practised."""
+
+from enum import StrEnum
+
+from simulator.domain.errors import ArchiveError, SessionMissing
+from simulator.domain.review import Review
+from simulator.domain.rubric import Rubric
+from simulator.domain.session import Session
+from simulator.domain.value import Frozen
+from simulator.use_cases.archive_forms import as_csv, as_json, read_json
+from simulator.use_cases.archive_markdown import as_markdown
+from simulator.use_cases.ports import Clock, NewId, ReviewStore, SessionStore, SessionSummary
+
+MAX_IMPORT_BYTES = 20_000_000
+"""A talk of a hundred exchanges has about half a megabyte."""
+
+
+class Form(StrEnum):
+    JSON = "json"
+    """Everything; the only form that can be imported."""
+    MARKDOWN = "md"
+    """To read: the talk with its feedback."""
+    CSV = "csv"
+    """For a spreadsheet: one row for each reply of the learner."""
+
+
+class Shown(Frozen):
+    """One session with what trainers said of it."""
+
+    session: Session
+    reviews: tuple[Review, ...]
+
+
+class Archive:
+    def __init__(
+        self,
+        sessions: SessionStore,
+        reviews: ReviewStore,
+        clock: Clock,
+        new_id: NewId,
+        rubric: Rubric,
+    ) -> None:
+        self._sessions = sessions
+        self._reviews = reviews
+        self._clock = clock
+        self._new_id = new_id
+        self._rubric = rubric
+
+    def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
+        """Newest first; of everybody when no owner is named."""
+        return self._sessions.list(owner, limit)
+
+    def show(self, session_id: str) -> Shown:
+        """Raises SessionMissing."""
+        session = self._sessions.load(session_id)
+        return Shown(session=session, reviews=self._reviews.of(session_id))
+
+    def export(self, session_id: str, form: Form | str = Form.JSON) -> str:
+        """The text of a file in this form.
+
+        Raises:
+            SessionMissing: there is no such session.
+            ArchiveError: there is no such form.
+        """
+        chosen = _form(form)
+        shown = self.show(session_id)
+        match chosen:
+            case Form.JSON:
+                return as_json(shown.session, shown.reviews, self._clock())
+            case Form.MARKDOWN:
+                return as_markdown(shown.session, shown.reviews, self._rubric)
+            case Form.CSV:
+                return as_csv(shown.session, self._rubric)
+
+    def import_(self, text: str | bytes, owner: str | None = None) -> Session:
+        """Take in an exported JSON file, under a new id when its own is taken.
+
+        `owner` replaces the one in the file, for a shared database.
+
+        Raises:
+            ArchiveError: it is not a file of ours, saying what was expected.
+        """
+        size = len(text) if isinstance(text, bytes) else len(text.encode("utf-8", "replace"))
+        if size > MAX_IMPORT_BYTES:
+            raise ArchiveError(
+                f"The file has {size / 1e6:.0f} MB; at most {MAX_IMPORT_BYTES / 1e6:.0f} MB can be "
+                "imported. One exported talk is far smaller: choose a single exported JSON file."
+            )
+        file = read_json(text)
+        session_id = self._new_id() if self._is_taken(file.session.id) else file.session.id
+        changes = {"id": session_id, "version": 0, "owner": owner or file.session.owner}
+        saved = self._sessions.save(file.session.model_copy(update=changes))
+        for review in file.reviews:
+            fresh = {"id": self._new_id(), "session_id": session_id}
+            self._reviews.add(review.model_copy(update=fresh))
+        return saved
+
+    def forget(self, session_id: str) -> None:
+        """Delete it with its reviews; there is no way back. Raises SessionMissing."""
+        self._sessions.forget(session_id)
+
+    def _is_taken(self, session_id: str) -> bool:
+        try:
+            self._sessions.load(session_id)
+        except SessionMissing:
+            return False
+        return True
+
+
+def _form(name: Form | str) -> Form:
+    wanted = {"markdown": "md"}.get(name.lower(), name.lower())
+    try:
+        return Form(wanted)
+    except ValueError:
+        known = ", ".join(Form)
+        raise ArchiveError(f"There is no form {name!r}. Choose one of: {known}.") from None
