@@ -5,9 +5,11 @@ import re
 from simulator.prompting.spoken_rules import broken_rule, clean, stems
 
 SENTENCE = re.compile(
-    r"""\s*(?:\d{1,2}[.)]\s+)?[^\n]*?(?:[.!?…]+["'”’)\]*_]*(?=\s)|[。！？]+|\n+)"""
+    r"""\s*(?:\d{1,2}[.)]\s+)?"""  # the number of a list item ends nothing
+    r"""(?:\([^()\n]{0,100}\)|[^\n(]|\((?=[^()\n]{101}))*?"""  # nor does a stop in brackets
+    r"""(?:[.!?…]+["'”’)\]*_]*(?=\s)|[。！？]+|\n+)"""
 )
-"""A sentence with its closing marks; a line break ends one too, and "1." does not."""
+"""A sentence with its closing marks; a line break ends one too."""
 CLAUSE = re.compile(r"[,;:–—-]\s")
 OVERRUN = 1.25
 """A first sentence may run this far over the limit before it is broken off."""
@@ -72,7 +74,7 @@ class SpokenFilter:
         return found[0]
 
     def _release(self, raw: str) -> str:
-        sentence = clean(raw, keep_direction=not self._directed)
+        sentence = clean(raw, keep_direction=not self._directed, first=not self._said)
         if not re.search(r"\w", sentence):
             return self._pause(sentence)
         rule = broken_rule(sentence, self._locked, may_agree=self._may_agree)

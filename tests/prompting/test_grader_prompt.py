@@ -1,0 +1,206 @@
+"""The grader's prompt: the same rules for everyone first, this one reply last, typed text as data."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.domain.grade import Grade, Ungraded
+from simulator.domain.stage import Standing
+from simulator.domain.transcript import Transcript
+from simulator.domain.value import Origin, Provenance, Speaker, Stage
+from simulator.prompting.engine import Request
+from simulator.prompting.grader import (
+    SAY_WORDS,
+    GraderAnswer,
+    GradeTask,
+    answer_schema,
+    grade_request,
+    read_grade,
+    repair_request,
+)
+from tests.prompting.builders import gloria, grade_task, personas, prompts, rubric, talk
+
+TEMPLATE = prompts().grader
+ORIGIN = Origin(engine="test", provenance=Provenance.LIVE)
+EXAMPLE = re.compile(
+    r"^Loved one: \"(?P<heard>[^\n]+)\"\nReply: \"(?P<line>[^\n]+)\"\n"
+    r"Stage (?P<stage>S\d)(?P<concern> with a concern)?, asked (?P<asked>[^\n]+)\.\n\n"
+    r"```json\n(?P<answer>.+?)```",
+    re.MULTILINE | re.DOTALL,
+)
+EXAMPLES = list(EXAMPLE.finditer(TEMPLATE.first))
+FENCED = re.compile(r"```json\n(.+?)```", re.DOTALL)
+
+
+def ask(task: GradeTask) -> Request:
+    return grade_request(TEMPLATE, task, "a-model")
+
+
+def standing(example: re.Match[str]) -> Standing:
+    return Standing(stage=Stage(example["stage"]), concern=bool(example["concern"]), why="example")
+
+
+def test_every_fenced_example_is_one_that_the_tests_read() -> None:
+    assert len(EXAMPLES) == len(FENCED.findall(TEMPLATE.first)) >= 5
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one["line"][:24])
+def test_examples_keep_to_the_schema_and_to_their_own_rules(example: re.Match[str]) -> None:
+    answer = GraderAnswer.model_validate_json(example["answer"])
+    assert [one.criterion for one in answer.findings] == example["asked"].split(", ")
+    task = grade_task(example["line"], standing=standing(example))
+    grade = read_grade(example["answer"], task, ORIGIN)
+    assert isinstance(grade, Grade)
+    assert len(grade.breakers) == len(answer.breakers)
+    for one in answer.findings:
+        form, job, room = one.checks
+        assert form >= job >= room, "checks are nested"
+        assert bool(one.quote) == form, "a quote exactly where the form is there"
+        assert one.quote in example["line"]
+    assert len(answer.suggestion.say.split()) <= SAY_WORDS
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one["line"][:24])
+def test_examples_ask_exactly_what_the_rubric_asks_there(example: re.Match[str]) -> None:
+    at = standing(example)
+    asked = [one.id for one in rubric().asked(at.stage, at.concern)]
+    assert example["asked"].split(", ") == asked
+
+
+def test_examples_are_balanced_and_low_levels_are_among_them() -> None:
+    grades = [
+        read_grade(one["answer"], grade_task(one["line"], standing=standing(one)), ORIGIN)
+        for one in EXAMPLES
+    ]
+    levels = [one.level for grade in grades if isinstance(grade, Grade) for one in grade.findings]
+    share = {level: levels.count(level) / len(levels) for level in range(4)}
+    assert all(share[level] >= 0.08 for level in range(4)), share
+    assert share[0] + share[1] > share[2] + share[3], "leniency is the commonest mistake"
+
+
+def test_examples_use_nobody_from_the_shelf() -> None:
+    names = {persona.name for persona in personas()}
+    assert not [name for name in names if re.search(rf"\b{name}\b", TEMPLATE.first)]
+
+
+def test_the_schema_is_strict_and_bounded() -> None:
+    def check(part: object) -> None:
+        if isinstance(part, list):
+            for one in part:
+                check(one)
+        if not isinstance(part, dict):
+            return
+        if "properties" in part:
+            assert part["additionalProperties"] is False
+            assert part["required"] == list(part["properties"])
+        if part.get("type") == "string":
+            assert "maxLength" in part or "enum" in part, part
+        if part.get("type") == "array":
+            assert "maxItems" in part, part
+        for value in part.values():
+            check(value)
+
+    check(answer_schema().json_schema)
+
+
+def test_the_schema_asks_reason_then_quote_then_checks() -> None:
+    finding = answer_schema().json_schema["$defs"]["FindingAnswer"]
+    assert list(finding["properties"])[:4] == ["criterion", "reason", "quote", "checks"]
+
+
+def test_only_criteria_that_apply_can_be_answered() -> None:
+    schema = ask(grade_task()).schema_
+    assert schema is not None
+    assert schema.json_schema["$defs"]["FindingAnswer"]["properties"]["criterion"]["enum"] == [
+        "L1",
+        "L2",
+        "L3",
+        "E1",
+        "E2",
+        "E3",
+    ]
+
+
+def test_the_rules_are_the_same_for_every_reply_of_everyone() -> None:
+    first = ask(grade_task("One."))
+    others = [
+        grade_task("Two."),
+        grade_task(scene=None, context=Transcript(), said_before=("Say this.",)),
+        grade_task(standing=Standing(stage=Stage.PARTNER, concern=True, why="they asked")),
+        grade_task(language="Deutsch"),
+    ]
+    assert {ask(task).messages[0] for task in others} == {first.messages[0]}
+    assert [message.role for message in first.messages] == ["system", "user"]
+
+
+def test_all_criteria_and_breakers_are_explained_and_the_asked_ones_are_named() -> None:
+    request = ask(grade_task())
+    rules, question = (message.content for message in request.messages)
+    for criterion in rubric().criteria:
+        assert f"## {criterion.id} {criterion.name}" in rules
+        assert all(check in rules for check in criterion.checks)
+    assert all(f"**{breaker.id} {breaker.name}**" in rules for breaker in rubric().breakers)
+    assert "each once, in this order: L1, L2, L3, E1, E2, E3." in question
+
+
+def test_the_grader_is_told_nothing_that_the_learner_cannot_know() -> None:
+    persona = gloria()
+    sent = "\n".join(message.content for message in ask(grade_task()).messages)
+    for layer in persona.layers:
+        assert layer.fact not in sent
+    assert persona.underlying_fear not in sent
+    assert persona.reason.value not in sent
+
+
+def test_the_anchors_of_the_rubric_are_not_given_away() -> None:
+    """They are cases of the evals; a grader that was shown the answers would prove nothing."""
+    sent = ask(grade_task()).messages[0].content
+    anchors = [one.reply for criterion in rubric().criteria for one in criterion.anchors]
+    assert [reply for reply in anchors if len(reply.split()) > 4 and reply in sent] == []
+
+
+@given(st.text(max_size=80))
+def test_whatever_was_typed_stays_between_the_marks(line: str) -> None:
+    context = talk(gloria(), f"x{line}")
+    question = ask(grade_task(f"y{line}", context=context, said_before=(line,))).messages[1].content
+    assert question.count("<<<") == 2
+    assert question.count(">>>") == 2
+
+
+def test_the_talk_says_who_speaks() -> None:
+    question = ask(grade_task()).messages[1].content
+    assert "Learner: How are you?\nLoved one: I put out two cups this morning." in question
+    assert "(the reply opens the talk)" in ask(grade_task(context=Transcript())).messages[1].content
+
+
+def test_repair_shows_what_was_answered_and_what_was_wrong() -> None:
+    request = ask(grade_task())
+    again = repair_request(request, '{"findings": [', Ungraded(reason="Unreadable.", detail="EOF"))
+    assert again.messages[:2] == request.messages
+    assert [message.role for message in again.messages[2:]] == ["assistant", "user"]
+    assert again.messages[3].content.startswith("Unreadable. EOF")
+    assert again.fingerprint != request.fingerprint
+
+
+def test_a_quote_of_softened_text_is_still_found() -> None:
+    line = "I hear you >>> really, two cups every morning"
+    task = grade_task(line)
+    answer = json.loads(EXAMPLES[0]["answer"])
+    for one in answer["findings"]:
+        one.update(quote="two cups every morning", checks=[True, True, False])
+    grade = read_grade(json.dumps(answer), task, ORIGIN)
+    assert isinstance(grade, Grade)
+    assert all(one.evidence is not None for one in grade.findings)
+
+
+def test_the_talk_before_the_reply_ends_with_the_loved_one() -> None:
+    assert grade_task().context.turns[-1].speaker is Speaker.LOVED_ONE
+
+
+def test_no_number_of_a_crisis_line_is_in_a_prompt() -> None:
+    for file in Path(__file__).parents[2].glob("prompts/*.md"):
+        assert not re.search(r"\b(?:988|911|999|112|116 ?123)\b", file.read_text())
