@@ -1,5 +1,6 @@
 """The archive: list, show, export, import and forget what was practised."""
 
+import re
 from enum import StrEnum
 
 from simulator.domain.errors import ArchiveError, SessionMissing
@@ -13,6 +14,9 @@ from simulator.use_cases.ports import Clock, NewId, ReviewStore, SessionStore, S
 
 MAX_IMPORT_BYTES = 20_000_000
 """A talk of a hundred exchanges has about half a megabyte."""
+
+
+_ORDINARY_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Form(StrEnum):
@@ -87,7 +91,9 @@ class Archive:
                 "imported. One exported talk is far smaller: choose a single exported JSON file."
             )
         file = read_json(text)
-        session_id = self._new_id() if self._is_taken(file.session.id) else file.session.id
+        session_id = file.session.id
+        if not _ORDINARY_ID.fullmatch(session_id) or self._is_taken(session_id):
+            session_id = self._new_id()
         changes = {"id": session_id, "version": 0, "owner": owner or file.session.owner}
         saved = self._sessions.save(file.session.model_copy(update=changes))
         for review in file.reviews:
