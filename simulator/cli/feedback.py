@@ -61,4 +61,6 @@ def show_debrief(console: Console, session: Session, rubric: Rubric) -> None:
             )
     for told in back.layers_told:
         console.print(Text(f"  {name} let you know: {told}"))
-    console.print(Text(f"\nThat was {name}, a fictional character. You are you. One breath.", "dim"))
+    console.print(
+        Text(f"\nThat was {name}, a fictional character. You are you. One breath.", "dim")
+    )

@@ -23,7 +23,9 @@ def list_(as_json: Annotated[bool, typer.Option("--json", help="One JSON array."
         print(json.dumps([_entry(one) for one in shelf.all()], ensure_ascii=False, indent=2))
     else:
         for one in shelf.all():
-            print(f"{one.id:<10} {one.name}, {one.age}, {one.relation_to_learner:<10} {one.difficulty}")
+            print(
+                f"{one.id:<10} {one.name}, {one.age}, {one.relation_to_learner:<10} {one.difficulty}"
+            )
             print(f"{'':<10} {one.situation_line}")
     for problem in shelf.problems():
         print(problem.message, file=sys.stderr)

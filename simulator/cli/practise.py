@@ -205,7 +205,9 @@ class TerminalTalk(Talk):
         where = "offline" if self.session.engine == "offline" else self.services.settings.server
         self.console.print(Text(f"{persona.name}, {persona.age}. {persona.setting}", "italic"))
         self.console.print(Text(persona.situation.happening, "dim"))
-        self.console.print(Text(f"{persona.name} is a fictional character. Engine: {where}.", "dim"))
+        self.console.print(
+            Text(f"{persona.name} is a fictional character. Engine: {where}.", "dim")
+        )
         self.console.print(Text(HELP, "dim"))
         self.console.print()
         self.console.print(Text(f"{persona.name}: ", "bold cyan"), Text(self.session.opening))

@@ -47,7 +47,7 @@ def score(grade: Grade, rubric: Rubric) -> Score:
     levels: dict[str, Level] = {
         one.criterion: capped_level(one, grade.specificity, rubric) for one in grade.findings
     }
-    uncapped: dict[Letter, Level | None] = {letter: None for letter in Letter}
+    uncapped: dict[Letter, Level | None] = dict.fromkeys(Letter)
     for criterion, level in levels.items():
         letter = Letter(criterion[0])
         best = uncapped[letter]

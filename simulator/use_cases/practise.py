@@ -147,7 +147,9 @@ class Practise:
         """
         session = self._at(session_id, expected_version)
         if session.status is not SessionStatus.TALKING:
-            raise SessionClosed("This practice is paused or over. Go on with it first, or start anew.")
+            raise SessionClosed(
+                "This practice is paused or over. Go on with it first, or start anew."
+            )
         line = _clean(line)
         signal = None if asks_about_suicide(line) else screen(line)
         if signal is not None and not signal.certain and not part_of_practice:
@@ -281,7 +283,7 @@ class Practise:
         task = self._grade_task(session, base, pending.line)
         provisional = self._grading.provisional(task)
         if asks_about_suicide(pending.line):
-            provisional = provisional.model_copy(update={"notes": (SUICIDE_TIP,)})
+            provisional = _never_penalised(provisional)
         change = self._change(session, before, provisional, pending.line, len(base))
         fixed = _fixed_answer(pending.line)
         if fixed or not self._grading.asks_a_model:
@@ -317,9 +319,7 @@ class Practise:
             state = dynamics.eased(state)
         return state
 
-    def _grade_task(
-        self, session: Session, base: tuple[Exchange, ...], line: str
-    ) -> GradeTask:
+    def _grade_task(self, session: Session, base: tuple[Exchange, ...], line: str) -> GradeTask:
         heard = talk(session.opening, base)
         grades = [exchange.now.grade for exchange in base]
         return self._grading.task(
@@ -406,9 +406,17 @@ def _fixed_answer(line: str) -> str:
     return TRUTH if asks_if_real(line) else ""
 
 
+def _never_penalised(grade: Grade) -> Grade:
+    """Asking outright about suicide is right, whatever its form (domain.md 4.2)."""
+    exempt = {"exempt": "suicide_question", "findings": (), "breakers": (), "notes": (SUICIDE_TIP,)}
+    return grade.model_copy(update=exempt)
+
+
 def _clean(line: str) -> str:
     """Drop control and zero-width characters that nobody typed on purpose; keep all else."""
-    kept = "".join(char for char in line if char in "\n\t" or char.isprintable() or char in _JOINERS)
+    kept = "".join(
+        char for char in line if char in "\n\t" or char.isprintable() or char in _JOINERS
+    )
     return kept.strip()
 
 

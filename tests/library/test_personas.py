@@ -36,7 +36,7 @@ def changed(**changes: object) -> str:
         (changed(triggers=[{"multiplier": 1.5}]), "names a breaker"),
         (changed(triggers=[{"breaker": "B99"}]), "B99"),
         (changed(softeners=[{"criterion": "Z1"}]), "Z1"),
-        ("id: [unclosed", "mine.yaml:1"),
+        ("id: [unclosed", "mine.yaml:"),
         ("just words", "expected fields"),
         ("", "expected fields"),
         (BOMB, "aliases"),
