@@ -251,9 +251,7 @@ def settle(spoken: InnerChange, settled: InnerChange) -> InnerChange:
     return InnerChange(before=spoken.before, after=after, beat=spoken.beat)
 
 
-def _tension(
-    state: InnerState, move: Move, premature: bool, leaflet: bool, share: float
-) -> float:
+def _tension(state: InnerState, move: Move, premature: bool, leaflet: bool, share: float) -> float:
     rise = TENSION_BY_SEVERITY[move.severity] * move.multiplier + (6 if premature else 0)
     relief = (5 * move.empathize / 3 + 3 * move.listen / 3) * move.specific
     return clamp(clamp(0.70 * state.tension + rise * share - relief) + (4 if leaflet else 0))
@@ -339,9 +337,7 @@ def next_talk(state: InnerState, previous: Talk, move: Move, seed: str) -> Talk:
     """Refusal, neutral or change talk: the table, bent by the inner state, drawn by the seed."""
     sustain, neutral, change = _NEXT_TALK[(previous, move.kind)]
     ready = (state.readiness - 25) / 35
-    dug_in = (
-        (25 - state.readiness) / 45 + (state.tension - 20) / 40 + (35 - state.trust) / 70
-    )
+    dug_in = (25 - state.readiness) / 45 + (state.tension - 20) / 40 + (35 - state.trust) / 70
     weights = (sustain * math.exp(dug_in), neutral, change * math.exp(ready))
     drawn = chance(seed, state.turn, "talk") * sum(weights)
     for talk, weight in zip(Talk, weights, strict=True):

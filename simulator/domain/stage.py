@@ -21,9 +21,7 @@ class Standing(Frozen):
     why: str
 
 
-def standing(
-    transcript: Transcript, grades: Sequence[GradeResult], rubric: Rubric
-) -> Standing:
+def standing(transcript: Transcript, grades: Sequence[GradeResult], rubric: Rubric) -> Standing:
     """Say where the learner's next reply stands.
 
     `grades` are those of the learner's replies so far, oldest first. An ungraded reply counts as a

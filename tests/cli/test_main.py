@@ -12,7 +12,9 @@ import pytest
 SHE_SAID = [{"speaker": "loved_one", "text": "The house is so quiet. I put out two cups."}]
 
 
-def run(tmp_path: Path, *args: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+def run(
+    tmp_path: Path, *args: str, stdin: str = "", **env: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "simulator.cli", *args],
         input=stdin,
@@ -78,7 +80,11 @@ def test_grades_come_in_the_same_order_and_bad_lines_are_named(tmp_path: Path) -
     assert set(graded[0]["suggestion"]) == {"keep", "try", "say", "heard"}
     assert graded[1]["breakers"][0]["id"] == "B2"
     assert "ungraded" in graded[2]
-    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["line 2", "line 5", "line 6"]
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == [
+        "line 2",
+        "line 5",
+        "line 6",
+    ]
 
 
 def test_a_stage_that_is_given_decides_what_is_asked(tmp_path: Path) -> None:

@@ -34,7 +34,9 @@ def test_sigkill_in_the_middle_of_a_turn_keeps_every_exchange_and_the_last_line(
     tmp_path: Path,
 ) -> None:
     env = {**os.environ, "LEAP_SIM_DATA_DIR": str(tmp_path), "LEAP_SIM_ENGINE": "offline"}
-    child = subprocess.Popen([sys.executable, "-c", TALK], env=env, stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen(
+        [sys.executable, "-c", TALK], env=env, stdout=subprocess.PIPE, text=True
+    )
     assert child.stdout is not None
     session_id = child.stdout.readline().strip()
     child.send_signal(signal.SIGKILL)

@@ -18,7 +18,9 @@ from simulator.storage.memory import MemorySessions
 from simulator.use_cases.practise import AskFirst, LineTaken, Practise, SteppedAside, SteppedOut
 from tests.fakes import Scripted, desk
 
-AWAY = EngineError(EngineFault.AWAY, "The server is away. Start it, then try again.", transient=True)
+AWAY = EngineError(
+    EngineFault.AWAY, "The server is away. Start it, then try again.", transient=True
+)
 LISTENING = "It sounds like the house has been very quiet."
 
 

@@ -66,11 +66,12 @@ def hear(line: str) -> Hearing:
     if asked is None and questions:
         asked = _topic(said)
     feeling = _feelings().search(said)
+    left_be = bool(_LEFT_BE.search(said)) and not questions[:-1]
     return Hearing(
-        asked=asked,
+        asked=None if left_be else asked,
         touched=None if questions else _topic(said),
         greeted=bool(_GREETING.match(said)),
-        left_be=bool(_LEFT_BE.search(said)) and not questions[:-1],
+        left_be=left_be,
         echo=feeling.group(1).lower() if feeling else "",
     )
 

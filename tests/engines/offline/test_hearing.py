@@ -1,0 +1,58 @@
+"""Which question was asked, as the loved one hears it."""
+
+import pytest
+
+from simulator.domain.persona import Topic
+from simulator.engines.offline.hearing import hear
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("How are you sleeping?", Topic.SLEEP),
+        ("how are you", Topic.FEELINGS),
+        ("are u eating properly", Topic.FOOD),
+        ("how's work going", Topic.WORK),
+        ("How is school?", Topic.SCHOOL),
+        ("Do you love me?", Topic.LOVE),
+        ("Why won’t you see a doctor?", Topic.WHY_WONT_YOU),
+        ("What are you so afraid of?", Topic.FEAR),
+        ("What would need to be different for you to go?", Topic.FEAR),
+        ("What would help?", Topic.WHAT_WOULD_HELP),
+        ("Is there anything I can do to help?", Topic.WHAT_WOULD_HELP),
+        ("Do you think you're ill?", Topic.AM_I_MAD),
+        ("What did I do wrong?", Topic.ME),
+        ("Would you talk to someone just once?", Topic.THERAPIST),
+        ("Have you thought about medication?", Topic.MEDICATION),
+        ("I miss Dad too. What do your mornings look like now?", Topic.DAY),
+    ],
+)
+def test_the_question_that_was_asked(line: str, topic: Topic) -> None:
+    assert hear(line).asked is topic
+
+
+def test_a_topic_in_passing_is_no_question() -> None:
+    heard = hear("You look tired, Mum.")
+    assert heard.asked is None
+    assert heard.touched is Topic.SLEEP
+    assert heard.echo == "tired"
+
+
+@pytest.mark.parametrize("line", ["Hi Mum.", "hey", "Good evening Dad"])
+def test_a_greeting(line: str) -> None:
+    assert hear(line).greeted
+
+
+def test_a_greeting_with_a_question_is_a_question() -> None:
+    assert not hear("Hi Mum. Are you eating?").greeted
+
+
+@pytest.mark.parametrize(
+    "line", ["Okay, not today. Can I ask again Sunday?", "Let's leave it there.", "Not another word."]
+)
+def test_leaving_it_for_today(line: str) -> None:
+    assert hear(line).left_be
+
+
+def test_why_wont_you_leave_it_is_no_goodbye() -> None:
+    assert not hear("You had the chance to stop it. Why didn't you?").left_be
