@@ -21,8 +21,11 @@ class Context:
     @property
     def lines(self) -> tuple[CrisisLine, ...]:
         """Whom to call, for the region this tab chose or the settings name."""
-        region = self.tab.region or self.services.settings.region
-        return self.services.crisis_lines.for_region(region)
+        return self.services.crisis_lines.for_region(self.region)
+
+    @property
+    def region(self) -> str:
+        return self.tab.region or self.services.settings.region
 
 
 _given: list[Settings] = []

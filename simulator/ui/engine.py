@@ -1,13 +1,26 @@
-"""Where what you type goes, in one line that is always in sight."""
+"""Where what you type goes: in one line that is always in sight, and in one sentence that says it all."""
 
 from simulator.settings import Settings
 
 HERE = ("localhost", "127.", "[::1]", "0.0.0.0")
 
 
+def stays_here(settings: Settings) -> bool:
+    return settings.engine == "offline" or settings.server.startswith(HERE)
+
+
 def badge(settings: Settings) -> str:
     if settings.engine == "offline":
         return "Offline engine: nothing leaves this computer"
-    if settings.server.startswith(HERE):
+    if stays_here(settings):
         return f"Model on this computer ({settings.server}): nothing leaves it"
     return f"What you type goes to {settings.server}"
+
+
+def who_sees(settings: Settings) -> str:
+    if stays_here(settings):
+        return "What you type stays on this computer. No account, and nobody else sees it."
+    return (
+        f"What you type is sent to {settings.server} to be answered and read, and kept on this "
+        "computer. Leave out real names."
+    )

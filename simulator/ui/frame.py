@@ -6,7 +6,9 @@ from pathlib import Path
 import streamlit as st
 
 from simulator.domain.errors import (
+    ArchiveError,
     LineRejected,
+    NoteRejected,
     SessionChanged,
     SessionClosed,
     SimulatorError,
@@ -24,7 +26,7 @@ def show(draw: Callable[[Context], None]) -> None:
     top = st.container()
     try:
         draw(context())
-    except (SessionChanged, SessionClosed, LineRejected) as error:
+    except (SessionChanged, SessionClosed, LineRejected, NoteRejected, ArchiveError) as error:
         # An action was not taken; the screen below it is still good, as it stands now.
         tab().said = error.message
         st.rerun()

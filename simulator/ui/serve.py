@@ -49,7 +49,7 @@ def options(address: str, port: int) -> dict[str, Option]:
         "server.port": port,
         "server.headless": True,
         "server.allowedHosts": sorted({address, "127.0.0.1", "localhost"}),
-        "server.maxUploadSize": 5,
+        "server.maxUploadSize": 20,
         "server.fileWatcherType": "none",
         "server.runOnSave": False,
         "browser.gatherUsageStats": False,

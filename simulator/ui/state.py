@@ -28,12 +28,10 @@ class Talk:
     """Category of a line that may be real; the line itself stays in `draft`, in this tab only."""
     stepped_out: str = ""
     """Category of the line that stopped the game."""
-    refused: str = ""
-    """Why the last line was not taken, in one sentence."""
     wish: Wish | None = None
     """What was clicked while a reply was being written; done as soon as it stands."""
-    ending: bool = False
-    """They clicked End and are asked once more."""
+    looked_back: bool = False
+    """Their own view comes first; after it, ours is shown."""
 
     def put(self, text: str) -> None:
         """Put `text` into the box."""
@@ -46,19 +44,26 @@ class Tab:
     session_id: str = ""
     chosen: str = ""
     """Persona whose briefing is open."""
-    skipped: tuple[str, ...] = ()
     talks: dict[str, Talk] = field(default_factory=dict)
     said: str = ""
     """One sentence to say at the top of the next screen."""
     forgetting: str = ""
     """Session that the person asked to forget and has not confirmed yet."""
     region: str = ""
+    author: str = ""
+    """Who leaves notes here."""
 
     def talk(self, session: Session) -> Talk:
         """This tab's side of a session; a draft kept in the store comes back at the first look."""
         if session.id not in self.talks:
             self.talks[session.id] = Talk(seen=session.version, draft=session.draft)
         return self.talks[session.id]
+
+    def forget(self, session_id: str) -> None:
+        self.talks.pop(session_id, None)
+        self.forgetting = ""
+        if self.session_id == session_id:
+            self.session_id = ""
 
     def take_said(self) -> str:
         said, self.said = self.said, ""

@@ -10,8 +10,12 @@ export default function ({ parentElement, data }) {
     log.appendChild(line);
   }
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const narrow = window.matchMedia("(max-width: 640px)").matches;
   requestAnimationFrame(() => {
-    const newest = document.getElementById("aj-newest");
-    newest?.scrollIntoView({ block: "nearest", behavior: still || first ? "auto" : "smooth" });
+    // On a phone the feedback comes below the newest reply, so that reply goes to the top.
+    document.getElementById("aj-newest")?.scrollIntoView({
+      block: narrow ? "start" : "nearest",
+      behavior: still || first ? "auto" : "smooth",
+    });
   });
 }

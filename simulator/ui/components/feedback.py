@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from simulator.domain.grade import BreakerFinding, Grade
+from simulator.domain.grade import Grade
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import Band, score
 from simulator.domain.session import Attempt, Session
@@ -66,7 +66,7 @@ def feedback_card(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> 
         f"<h2>{title}</h2>",
         f'<blockquote dir="auto">{marked_line(attempt.line, grade)}</blockquote>',
         _legend(grade),
-        *(_hurt(one, rubric, name) for one in grade.breakers),
+        _hurts(grade, rubric, name),
         _advice(grade, name),
         *(f'<p class="aj-aside">{words(note)}</p>' for note in grade.notes),
         f'<p class="aj-aside">{words(grade.exempt)}</p>' if grade.exempt else "",
@@ -86,13 +86,22 @@ def _legend(grade: Grade) -> str:
     return f'<p class="aj-legend">Marked in your words: {shown}</p>' if shown else ""
 
 
-def _hurt(finding: BreakerFinding, rubric: Rubric, name: str) -> str:
-    effect = rubric.breaker(finding.breaker).effect
-    what = quoted(finding.evidence.text) if finding.evidence else "Part of it"
-    return (
-        f'<p class="aj-effect"><strong dir="auto">{what}</strong> {LANDS[finding.severity]}. '
-        f"{words(effect.replace('{name}', name))}</p>"
-    )
+def _hurts(grade: Grade, rubric: Rubric, name: str) -> str:
+    """Explained by what they do to the one who hears them; the same words are quoted once."""
+    shown, quotes = [], set()
+    for one in grade.breakers:
+        effect = words(rubric.breaker(one.breaker).effect.replace("{name}", name))
+        quote = one.evidence.text if one.evidence else ""
+        if quote in quotes:
+            shown.append(f'<p class="aj-effect">And: {effect}</p>')
+            continue
+        quotes.add(quote)
+        what = quoted(quote) if quote else "Part of it"
+        shown.append(
+            f'<p class="aj-effect"><strong dir="auto">{what}</strong> {LANDS[one.severity]}. '
+            f"{effect}</p>"
+        )
+    return "".join(shown)
 
 
 def _advice(grade: Grade, name: str) -> str:

@@ -1,8 +1,10 @@
 """Who they are and where you stand, without a word about why they refuse."""
 
 from simulator.domain.persona import Persona
+from simulator.domain.session import Session
 from simulator.ui.components.face import portrait_tag
 from simulator.ui.components.markup import put, words
+from simulator.ui.components.moments import moment
 
 DIFFICULTY = {
     "easy": "A gentle start",
@@ -43,3 +45,13 @@ def draw_briefing(persona: Persona) -> None:
     )
     shown = "".join(f"<dt>{label}</dt><dd>{words(text)}</dd>" for label, text in rows)
     put(f'<dl class="aj-brief">{shown}</dl>')
+
+
+def draw_transcript_header(session: Session) -> None:
+    engine = "the offline engine" if session.engine == "offline" else "a model"
+    put(
+        f'<header class="aj-header">{portrait_tag(session.persona, 84)}<div>'
+        f"<h1>{words(session.persona.name)}, {session.persona.age}</h1>"
+        f'<p class="aj-soft">{words(moment(session.created_at))}, with {engine}. '
+        f"{words(session.persona.situation_line)}</p></div></header>"
+    )

@@ -8,10 +8,12 @@ from simulator.domain.safety import QUESTION, message
 from simulator.domain.signs.sign import SafetyCategory
 from simulator.domain.support import CrisisLine
 from simulator.ui.components.markup import put, words
+from simulator.ui.components.moments import day
 
 STEPPED_OUT = "Stepping out of the practice"
+ABOUT_YOU = "Is this about you, right now?"
 TITLES = {
-    SafetyCategory.SELF_HARM: "Stepping out of the practice. Is this about you, right now?",
+    SafetyCategory.SELF_HARM: f"{STEPPED_OUT}. {ABOUT_YOU}",
     SafetyCategory.DISTRESS: "Let it rest for a moment",
 }
 Answer = Literal["practice", "real"]
@@ -35,19 +37,7 @@ def draw_question(lines: tuple[CrisisLine, ...]) -> Answer | None:
 
 def draw_stepped_out(category: str, lines: tuple[CrisisLine, ...]) -> Way | None:
     """The whole screen while the game is left; going back is the learner's own choice."""
-    kind = SafetyCategory(category)
-    title = TITLES.get(kind, STEPPED_OUT)
-    text = (
-        message(kind)
-        .removeprefix(f"{STEPPED_OUT}. ")
-        .removeprefix("Is this about you, right now? ")
-    )
-    put(
-        f'<section class="aj-card aj-calm" role="alert"><h1>{title}</h1><p>{words(text)}</p>'
-        f"{lines_list(lines)}"
-        '<p class="aj-soft">What you wrote was not kept, and no one has been told. '
-        "Your practice is as you left it.</p></section>"
-    )
+    draw_danger(category, lines)
     with st.container(horizontal=True):
         if st.button("I am safe, go back to the practice", key="back"):
             return "back"
@@ -56,6 +46,19 @@ def draw_stepped_out(category: str, lines: tuple[CrisisLine, ...]) -> Way | None
         if st.button("End this practice", key="end-safely"):
             return "end"
     return None
+
+
+def draw_danger(category: str, lines: tuple[CrisisLine, ...]) -> None:
+    """The card alone."""
+    kind = SafetyCategory(category)
+    title = TITLES.get(kind, STEPPED_OUT)
+    text = message(kind).removeprefix(f"{STEPPED_OUT}. ").removeprefix(f"{ABOUT_YOU} ")
+    put(
+        f'<section class="aj-card aj-calm" role="alert"><h1>{title}</h1><p>{words(text)}</p>'
+        f"{lines_list(lines)}"
+        '<p class="aj-soft">What you wrote was not kept, and no one has been told. '
+        "Your practice is as you left it.</p></section>"
+    )
 
 
 def lines_list(lines: tuple[CrisisLine, ...]) -> str:
@@ -74,5 +77,5 @@ def _line(line: CrisisLine) -> str:
     return (
         f'<li class="aj-{line.kind}"><strong>{words(line.how)}</strong>'
         f"<span>{words(line.name)}</span><span>{about}</span>"
-        f'<span class="aj-soft">Source: {words(host)}, {checked:%-d %B %Y}{caution}</span></li>'
+        f'<span class="aj-soft">Source: {words(host)}, {day(checked)}{caution}</span></li>'
     )

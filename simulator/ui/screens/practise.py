@@ -5,6 +5,7 @@ import streamlit as st
 from simulator.domain.session import Session, SessionStatus
 from simulator.domain.value import Speaker
 from simulator.ui import pages, turns
+from simulator.ui.answering import Job
 from simulator.ui.components.announcer import announce
 from simulator.ui.components.calm import draw_calm, draw_ending
 from simulator.ui.components.composer import draw_composer
@@ -22,12 +23,13 @@ from simulator.ui.state import Talk
 
 
 def draw(context: Context) -> None:
-    session = open_session(context)
-    if session is None:
+    opened = open_session(context)
+    if opened is None:
         draw_calm("Nobody is at the table yet", "Choose who you want to practise with.", level=1)
         if st.button("Choose someone", type="primary"):
             pages.go(pages.START)
         return
+    session, job = opened.session, opened.job
     talk = context.tab.talk(session)
     if talk.stepped_out or session.status is SessionStatus.SAFETY:
         _stepped_out(context, session, talk)
@@ -36,17 +38,17 @@ def draw(context: Context) -> None:
     if talk.asked_first:
         _ask_first(context, session, talk)
     with st.bottom:
-        _below(context, session, talk)
+        _below(context, session, talk, busy=job is not None)
     said, beside = st.columns([7, 5], gap="large")
     with beside, st.container(key="aj-beside"):
         _beside(context, session, talk)
     with said:
-        _said(context, session, talk)
+        _said(context, session, talk, job)
 
 
-def _below(context: Context, session: Session, talk: Talk) -> None:
+def _below(context: Context, session: Session, talk: Talk, busy: bool) -> None:
     """Pinned under the talk: the box, and the ways out."""
-    if talk.wish and context.answers.live(session.id) is None:
+    if talk.wish and not busy:
         turns.grant(context, session, talk.wish)
         st.rerun()
     if session.status is not SessionStatus.TALKING:
@@ -60,7 +62,7 @@ def _below(context: Context, session: Session, talk: Talk) -> None:
         label="Your reply, once more" if talk.retrying else f"What you say to {name}",
         placeholder="Write as you would speak",
         send="Say it",
-        busy=session.pending is not None,
+        busy=busy or session.pending is not None,
     )
     if written.sent is not None:
         turns.send(context, session, written.sent)
@@ -77,11 +79,10 @@ def _below(context: Context, session: Session, talk: Talk) -> None:
             draw_notice(said)
 
 
-def _said(context: Context, session: Session, talk: Talk) -> None:
+def _said(context: Context, session: Session, talk: Talk, job: Job | None) -> None:
     with st.expander("Where you stand"):
         draw_briefing(session.persona)
     draw_talk(session, talk.retrying)
-    job = context.answers.live(session.id)
     if session.pending is not None and job is None:
         chosen = draw_waiting(session.persona.name, session.pending)
         if chosen is not None:

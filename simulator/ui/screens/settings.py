@@ -1,10 +1,42 @@
-"""To come."""
+"""What answers you, what goes where, and where it is kept."""
 
+import streamlit as st
+
+from simulator.ui.components.facts import Fact, draw_facts
 from simulator.ui.context import Context
+from simulator.ui.engine import badge, who_sees
 from simulator.ui.frame import show
 
+OWN_MODEL = """LEAP_SIM_ENGINE=openai OPENAI_BASE_URL=http://127.0.0.1:11434/v1 \\
+LEAP_SIM_MODEL=llama3.1 leap-sim"""
+OPENAI = "LEAP_SIM_ENGINE=openai OPENAI_API_KEY=… leap-sim"
 
-def draw(context: Context) -> None: ...
+
+def draw(context: Context) -> None:
+    settings = context.services.settings
+    st.title("Settings", anchor=False)
+    model = (
+        "none, the people speak their own lines" if settings.engine == "offline" else settings.model
+    )
+    draw_facts(
+        Fact("What answers you", badge(settings)),
+        Fact("Model", model),
+        Fact("Who sees it", who_sees(settings)),
+        Fact("Kept in", str(settings.data_dir)),
+        Fact("Your own people", str(settings.personas or "none")),
+        Fact("Region for support", context.region),
+    )
+    st.header("Use a model of your own", anchor=False)
+    st.text("With a model the talk is freer. Stop the program and start it again like this.")
+    st.text("A model on this computer, with Ollama or any compatible server:")
+    st.code(OWN_MODEL, language=None)
+    st.text("OpenAI, with your key; what you type then goes to OpenAI:")
+    st.code(OPENAI, language=None)
+    problems = context.services.personas.problems()
+    if problems:
+        st.header("People that could not be read", anchor=False)
+        for problem in problems:
+            st.text(f"{problem.file}\n{problem.message}")
 
 
 if __name__ == "__main__":

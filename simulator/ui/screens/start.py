@@ -1,21 +1,60 @@
-"""Home."""
+"""Home: what this is, where you left off, and whom to practise with."""
 
 import streamlit as st
 
+from simulator.domain.persona import Persona
 from simulator.ui import pages
-from simulator.ui.components.person import draw_person_card
+from simulator.ui.components.begin import draw_agreement, draw_begin
+from simulator.ui.components.person import draw_briefing, draw_person_header
+from simulator.ui.components.session_rows import draw_open_talks
+from simulator.ui.components.shelf import draw_shelf, draw_wanted
+from simulator.ui.components.welcome import draw_scope, draw_welcome
 from simulator.ui.context import Context
+from simulator.ui.engine import badge, who_sees
 from simulator.ui.frame import show
+from simulator.ui.sessions import rows
+
+LEFT_OPEN = 3
 
 
 def draw(context: Context) -> None:
-    st.title("Practise the talk before you have it")
-    for persona in context.services.personas.all():
-        with st.container(border=True):
-            draw_person_card(persona)
-            if st.button("Practise", key=persona.id):
-                s = context.services.practise.start(persona.id)
-                pages.go(pages.PRACTISE, s.id)
+    if context.tab.chosen:
+        _briefing(context, context.services.personas.get(context.tab.chosen))
+        return
+    draw_welcome()
+    draw_scope(who_sees(context.services.settings))
+    left_open = [row for row in rows(context) if row.is_open][:LEFT_OPEN]
+    if left_open:
+        st.header("Go on where you left", anchor=False)
+        session_id = draw_open_talks(left_open)
+        if session_id is not None:
+            pages.go(pages.PRACTISE, session_id)
+    st.header("Which of these sounds like yours?", anchor=False)
+    personas = context.services.personas.all()
+    chosen = draw_shelf(personas, draw_wanted(personas))
+    if chosen is not None:
+        context.tab.chosen = chosen
+        st.rerun()
+
+
+def _briefing(context: Context, persona: Persona) -> None:
+    settings = context.services.settings
+    if st.button("Back to everyone", key="back", type="tertiary", icon=":material/arrow_back:"):
+        context.tab.chosen = ""
+        st.rerun()
+    draw_person_header(persona, badge(settings))
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        draw_briefing(persona)
+    with right:
+        draw_agreement(persona.name, who_sees(settings))
+        begun = draw_begin(first_time=not rows(context))
+    if begun is not None:
+        context.tab.chosen = ""
+        session = context.services.practise.start(
+            persona.id, feedback=begun.feedback, show_scores=begun.show_scores
+        )
+        pages.go(pages.PRACTISE, session.id)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,78 @@
-"""To come."""
+"""Every talk that was kept: read it with its feedback, note, take along, forget."""
 
+import streamlit as st
+
+from simulator.ui import pages
+from simulator.ui.components.calm import draw_calm
+from simulator.ui.components.downloads import draw_downloads
+from simulator.ui.components.keeping import draw_forget, draw_take_in
+from simulator.ui.components.person import draw_transcript_header
+from simulator.ui.components.session_rows import draw_sessions
+from simulator.ui.components.transcript import draw_note_form, draw_transcript
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.sessions import rows
 
 
-def draw(context: Context) -> None: ...
+def draw(context: Context) -> None:
+    session_id = pages.linked_session()
+    if session_id:
+        _one(context, session_id)
+    else:
+        _all(context)
+
+
+def _all(context: Context) -> None:
+    st.title("Transcripts", anchor=False)
+    kept = rows(context)
+    if not kept:
+        draw_calm("No talks yet", "Each talk is kept here, on this computer, until you forget it.")
+    chosen = draw_sessions(kept)
+    if chosen is not None:
+        pages.go(pages.TRANSCRIPTS, chosen)
+    file = draw_take_in()
+    if file is not None:
+        taken = context.services.archive.import_(file)
+        context.tab.said = "Taken in."
+        pages.go(pages.TRANSCRIPTS, taken.id)
+
+
+def _one(context: Context, session_id: str) -> None:
+    if st.button("All transcripts", key="all", type="tertiary", icon=":material/arrow_back:"):
+        pages.go(pages.TRANSCRIPTS)
+    services = context.services
+    shown = services.archive.show(session_id)
+    session = shown.session
+    draw_transcript_header(session)
+    draw_transcript(session, services.rubric, shown.reviews)
+    st.header("Leave a note", anchor=False)
+    note = draw_note_form(len(session.exchanges), context.tab.author)
+    if note is not None:
+        services.reviewing.add_note(session_id, note.exchange, note.author, note.text)
+        context.tab.author, context.tab.said = note.author, "Noted."
+        st.rerun()
+    st.header("Keep or forget", anchor=False)
+    draw_downloads(
+        session.persona.id,
+        markdown=services.archive.export(session_id, "md"),
+        json=services.archive.export(session_id, "json"),
+    )
+    _forget(context, session_id, session.persona.name)
+
+
+def _forget(context: Context, session_id: str, name: str) -> None:
+    match draw_forget(name, asked=context.tab.forgetting == session_id):
+        case "ask":
+            context.tab.forgetting = session_id
+            st.rerun()
+        case "no":
+            context.tab.forgetting = ""
+            st.rerun()
+        case "yes":
+            context.services.archive.forget(session_id)
+            context.tab.forget(session_id)
+            context.tab.said = "Forgotten."
+            pages.go(pages.TRANSCRIPTS)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,68 @@
+"""How open they became, reply by reply: a line to see and the same in words."""
+
+import altair as alt
+import streamlit as st
+
+from simulator.domain.debrief import CurvePoint, TurningPoint
+from simulator.domain.inner_state import Openness
+from simulator.ui.components.markup import put, quoted, words
+
+BANDS = {
+    Openness.GUARDED: "guarded",
+    Openness.AJAR: "ajar",
+    Openness.OPEN: "open",
+    Openness.TRUSTING: "trusting",
+}
+MIDDLES = (13, 34, 50, 79)
+"""The middle of each band of openness, where its name stands beside the line."""
+
+
+def draw_curve(name: str, curve: tuple[CurvePoint, ...], turns: tuple[TurningPoint, ...]) -> None:
+    turning = {turn.reply for turn in turns}
+    rows = alt.Data(  # type: ignore[no-untyped-call]
+        values=[
+            {"reply": one.reply, "openness": one.openness, "turning": one.reply in turning}
+            for one in curve
+        ]
+    )
+    names = ", ".join(
+        f"{middle}: '{word}'" for middle, word in zip(MIDDLES, BANDS.values(), strict=True)
+    )
+    base = alt.Chart(rows).encode(
+        x=alt.X("reply:Q", title="After your reply", axis=alt.Axis(tickMinStep=1, grid=False)),
+        y=alt.Y(
+            "openness:Q",
+            title=None,
+            scale=alt.Scale(domain=[0, 100]),
+            axis=alt.Axis(values=list(MIDDLES), labelExpr=f"({{{names}}})[datum.value]", grid=True),
+        ),
+    )
+    line = base.mark_line(interpolate="monotone", strokeWidth=3.5)
+    points = base.mark_circle(size=150, opacity=1).encode(
+        color=alt.condition(
+            "datum.turning", alt.value("#c8801f"), alt.value("#2b7a82"), legend=None
+        ),
+        tooltip=alt.value(None),
+    )
+    st.altair_chart((line + points).properties(height=240), alt=in_words(name, curve))
+    put(f'<p class="aj-soft">{words(in_words(name, curve))}</p>')
+
+
+def in_words(name: str, curve: tuple[CurvePoint, ...]) -> str:
+    first, last = curve[0], curve[-1]
+    highest = max(curve, key=lambda point: point.openness)
+    text = f"{name} began {BANDS[first.band]} and ended {BANDS[last.band]}"
+    if highest.reply not in (first.reply, last.reply) and highest.band is not last.band:
+        text += f", after being most open ({BANDS[highest.band]}) at your reply {highest.reply}"
+    return f"{text}."
+
+
+def draw_turning_points(turns: tuple[TurningPoint, ...]) -> None:
+    items = "".join(
+        f'<li class="{"aj-up" if turn.change > 0 else "aj-down"}">'
+        f"<strong>Reply {turn.reply}: {'they opened up' if turn.change > 0 else 'they drew back'}"
+        f'</strong><q dir="auto">{quoted(turn.line).strip("“”")}</q>'
+        f"<span>{words(turn.why)}</span></li>"
+        for turn in turns
+    )
+    put(f'<ol class="aj-turns">{items}</ol>')

@@ -1,0 +1,24 @@
+"""Taking a talk along as a file."""
+
+import streamlit as st
+
+
+def draw_downloads(name: str, markdown: str, json: str) -> None:
+    with st.container(horizontal=True):
+        st.download_button(
+            "Save to read or print",
+            markdown,
+            f"ajar-{name}.md",
+            "text/markdown",
+            key=f"md-{name}",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Save everything",
+            json,
+            f"ajar-{name}.json",
+            "application/json",
+            key=f"json-{name}",
+            on_click="ignore",
+            help="A JSON file; it can be taken in again on the page Transcripts.",
+        )

@@ -1,0 +1,73 @@
+"""Sessions as rows: with whom, when, how far, and how it ended."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import streamlit as st
+
+from simulator.domain.session import Ending, SessionStatus
+from simulator.ui.components.markup import put, words
+from simulator.ui.components.moments import moment
+
+STANDS = {
+    SessionStatus.TALKING: "in the middle of it",
+    SessionStatus.PAUSED: "paused",
+    SessionStatus.SAFETY: "stepped out",
+}
+ENDED = {
+    Ending.OPEN_DOOR: "ended with an open door",
+    Ending.NOT_TODAY: "ended for today",
+    Ending.LEAVES: "they ended it",
+}
+
+
+@dataclass(frozen=True)
+class SessionRow:
+    id: str
+    name: str
+    face: str
+    """A portrait as HTML, empty when the persona is not on the shelf any more."""
+    replies: int
+    status: SessionStatus
+    ending: Ending | None
+    updated_at: datetime
+
+    @property
+    def is_open(self) -> bool:
+        return self.status is not SessionStatus.ENDED
+
+    @property
+    def about(self) -> str:
+        replies = "1 reply" if self.replies == 1 else f"{self.replies} replies"
+        stands = STANDS.get(self.status) or ENDED[self.ending or Ending.NOT_TODAY]
+        return f"{moment(self.updated_at)} · {replies} · {stands}"
+
+
+def draw_row(row: SessionRow) -> None:
+    put(
+        f'<div class="aj-session">{row.face}<div><strong>{words(row.name)}</strong>'
+        f'<p class="aj-soft">{words(row.about)}</p></div></div>'
+    )
+
+
+def draw_open_talks(rows: Sequence[SessionRow]) -> str | None:
+    """The id of the session to go on with."""
+    chosen = None
+    for row in rows:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"aj-open-{row.id}"):
+            draw_row(row)
+            if st.button(f"Go on with {row.name}", key=f"go-{row.id}", type="primary"):
+                chosen = row.id
+    return chosen
+
+
+def draw_sessions(rows: Sequence[SessionRow]) -> str | None:
+    """Every session, newest first; the id of the one to open."""
+    chosen = None
+    for row in rows:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"aj-row-{row.id}"):
+            draw_row(row)
+            if st.button("Read", key=f"read-{row.id}", help=f"Read the talk with {row.name}"):
+                chosen = row.id
+    return chosen

@@ -1,0 +1,60 @@
+"""Choosing somebody to practise with: by what happens at home, by person, by how hard it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from simulator.domain.persona import Persona
+from simulator.ui.components.markup import put, words
+from simulator.ui.components.person import DIFFICULTY, draw_person_card
+
+
+@dataclass(frozen=True)
+class Wanted:
+    skipped: tuple[str, ...]
+    """Themes that are too close today."""
+    difficulty: str | None
+
+    def fits(self, persona: Persona) -> bool:
+        close = set(self.skipped) & set(persona.themes)
+        return not close and self.difficulty in (None, persona.difficulty)
+
+
+def draw_wanted(personas: Sequence[Persona]) -> Wanted:
+    themes = sorted({theme for persona in personas for theme in persona.themes})
+    left, right = st.columns([3, 2], gap="large", vertical_alignment="bottom")
+    with left:
+        skipped = st.multiselect(
+            "Leave out what is too close today",
+            themes,
+            placeholder="Choose themes to leave out",
+            key="skip",
+            persist_state="session",
+        )
+    with right:
+        difficulty = st.pills(
+            "How hard may it be?",
+            list(DIFFICULTY),
+            format_func=DIFFICULTY.__getitem__,
+            key="difficulty",
+            persist_state="session",
+        )
+    return Wanted(skipped=tuple(skipped), difficulty=difficulty)
+
+
+def draw_shelf(personas: Sequence[Persona], wanted: Wanted) -> str | None:
+    """The id of the one who was chosen."""
+    shown = [persona for persona in personas if wanted.fits(persona)]
+    hidden = len(personas) - len(shown)
+    chosen = None
+    with st.grid(2, min_column_width=320, gap="medium"):
+        for persona in shown:
+            with st.container(key=f"aj-shelf-{persona.id}"):
+                draw_person_card(persona)
+                if st.button(f"Talk with {persona.name}", key=f"meet-{persona.id}"):
+                    chosen = persona.id
+    if hidden:
+        people = "person is" if hidden == 1 else "people are"
+        put(f'<p class="aj-soft">{words(str(hidden))} more {people} left out for now.</p>')
+    return chosen
