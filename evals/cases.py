@@ -1,0 +1,211 @@
+"""The cases as they are written in `evals/data`, read strictly: every mistake has a file and a line."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import Field, ValidationError, model_validator
+
+from simulator.domain.grade import Specificity
+from simulator.domain.rubric import BreakerId, CriterionId
+from simulator.domain.transcript import Turn
+from simulator.domain.value import Frozen, Letter, Level, Severity, Stage
+
+DATA = Path(__file__).parent / "data"
+KNOWN_CRITERIA = frozenset(f"{letter.value}{at}" for letter in Letter for at in (1, 2, 3))
+KNOWN_BREAKERS = frozenset(f"B{at}" for at in range(1, 18))
+
+Levels = dict[CriterionId, Level]
+"""Gold levels; a criterion that is asked and not named is 0."""
+Breakers = dict[BreakerId, Severity]
+Split = Literal["dev", "held-out"]
+Id = Annotated[str, Field(min_length=1, max_length=80)]
+
+
+class CaseInvalid(Exception):
+    """A case that cannot be used, with the file and line to mend."""
+
+
+class Placed(Frozen):
+    """A place in a talk, where a reply is read."""
+
+    id: Id
+    persona: str | None = None
+    stage: Stage
+    context: tuple[Turn, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Replies to the same words share a place; intervals are clustered by it."""
+        return "|".join(turn.text for turn in self.context) or self.id
+
+
+class Case(Placed):
+    """One reply with its author labels."""
+
+    reply: str
+    levels: Levels = {}
+    breakers: Breakers = {}
+    specificity: Specificity = 0
+    exempt: str = ""
+    split: Split = "dev"
+    tags: tuple[str, ...] = ()
+    why: str = ""
+
+    @model_validator(mode="after")
+    def known(self) -> "Case":
+        _known(self.levels, self.breakers)
+        return self
+
+
+class Pair(Placed):
+    """Two replies that differ in one check."""
+
+    better: str
+    worse: str
+    check: str
+    """The criterion that falls, or the breaker that appears in the worse reply."""
+    to: Level = 0
+    """The level of the criterion in the worse reply, or the severity of the breaker."""
+    levels: Levels = {}
+    """Of the better reply."""
+    specificity: Specificity = 1
+    also: tuple[str, ...] = ()
+    """Criteria that may honestly move with it, and so are not counted as a leak."""
+    family: str = ""
+
+    @model_validator(mode="after")
+    def known(self) -> "Pair":
+        _known(self.levels, {self.check: 1} if self.check.startswith("B") else {})
+        if not self.check.startswith("B") and self.levels.get(self.check, 0) <= self.to:
+            raise ValueError(f"{self.check} does not fall from the better reply to the worse")
+        return self
+
+
+class Ladder(Placed):
+    """The same reply four times, each rung one level of one criterion above the last."""
+
+    criterion: CriterionId
+    rungs: tuple[str, str, str, str]
+
+
+class Attack(Placed):
+    """An attempt to be marked up without doing the job."""
+
+    attack: str
+    reply: str
+    base: str = ""
+    """The honest reply that it may not beat; empty: it may reach nothing clear at all."""
+
+
+class Variant(Frozen):
+    """The same reply said another way, which may not move the grade."""
+
+    id: Id
+    of: Id
+    family: str
+    reply: str
+
+
+class TalkTurn(Turn):
+    levels: Levels = {}
+    breakers: Breakers = {}
+    stages: tuple[Stage, ...] = ()
+    """Where this learner turn may stand; empty: not checked."""
+
+
+class Talk(Frozen):
+    """A whole transcript and what must be true of it as a session."""
+
+    id: Id
+    persona: str
+    turns: tuple[TalkTurn, ...]
+    heard_at_least: int = 0
+    """Learner turns with Listen or Empathize clear or better."""
+    heard_at_most: int | None = None
+    breakers: tuple[BreakerId, ...] = ()
+    """Breakers that must be found somewhere."""
+    clean: bool = False
+    """No breaker anywhere."""
+    reaches: Stage | None = None
+    never_reaches: Stage | None = None
+    why: str = ""
+
+
+T = TypeVar("T", bound=Frozen)
+
+
+def _known(levels: dict[str, Any], breakers: dict[str, Any]) -> None:
+    if unknown := sorted(set(levels) - KNOWN_CRITERIA):
+        raise ValueError(f"there is no criterion {unknown[0]}")
+    if unknown := sorted(set(breakers) - KNOWN_BREAKERS):
+        raise ValueError(f"there is no breaker {unknown[0]}")
+
+
+def read_lines(file: Path, model: type[T]) -> tuple[T, ...]:
+    """Read JSON lines.
+
+    Raises:
+        CaseInvalid: a line that is no case, or an id that came before, with file and line.
+    """
+    seen: dict[str, int] = {}
+    found = []
+    for number, line in _numbered(file):
+        try:
+            one = model.model_validate_json(line)
+        except ValidationError as error:
+            raise CaseInvalid(f"{file.name}, line {number}: {_words(error)}") from None
+        id_ = str(getattr(one, "id", number))
+        if id_ in seen:
+            raise CaseInvalid(
+                f"{file.name}, line {number}: the id {id_!r} is already used in line {seen[id_]}"
+            )
+        seen[id_] = number
+        found.append(one)
+    return tuple(found)
+
+
+def _numbered(file: Path) -> Iterator[tuple[int, str]]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise CaseInvalid(f"{file.name} is missing from {file.parent.name}") from None
+    return ((at, line) for at, line in enumerate(text.splitlines(), start=1) if line.strip())
+
+
+def _words(error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    said = first["msg"].removeprefix("Value error, ")
+    return f"{where}: {said}" if where else said
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    return read_lines(DATA / "cases.jsonl", Case)
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    return read_lines(DATA / "pairs.jsonl", Pair)
+
+
+@cache
+def ladders() -> tuple[Ladder, ...]:
+    return read_lines(DATA / "ladders.jsonl", Ladder)
+
+
+@cache
+def attacks() -> tuple[Attack, ...]:
+    return read_lines(DATA / "attacks.jsonl", Attack)
+
+
+@cache
+def variants() -> tuple[Variant, ...]:
+    return read_lines(DATA / "variants.jsonl", Variant)
+
+
+@cache
+def talks() -> tuple[Talk, ...]:
+    return read_lines(DATA / "transcripts.jsonl", Talk)

@@ -1,0 +1,1 @@
+"""Pure measures of agreement, rates and error; undefined is None, never a flattering number."""
