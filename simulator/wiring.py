@@ -18,10 +18,6 @@ from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Engine
 from simulator.settings import Settings
-from simulator.storage.database import open_database
-from simulator.storage.memory import MemoryReviews, MemorySessions
-from simulator.storage.reviews import SqlReviews
-from simulator.storage.sessions import SqlSessions
 from simulator.use_cases.archive import Archive
 from simulator.use_cases.grading import Grading
 from simulator.use_cases.ports import PersonaShelf, ReviewStore, SessionStore
@@ -121,11 +117,18 @@ def build(settings: Settings, keep: bool = True) -> Services:
 
 
 def _stores(settings: Settings) -> tuple[SessionStore, ReviewStore]:
+    """SQLAlchemy and Alembic are loaded here, so that reading replies does not wait for them."""
+    from simulator.storage.database import open_database
+    from simulator.storage.reviews import SqlReviews
+    from simulator.storage.sessions import SqlSessions
+
     database = open_database(settings.database_url)
     return SqlSessions(database), SqlReviews(database)
 
 
 def _memory() -> tuple[SessionStore, ReviewStore]:
+    from simulator.storage.memory import MemoryReviews, MemorySessions
+
     sessions = MemorySessions()
     return sessions, MemoryReviews(sessions)
 

@@ -122,6 +122,11 @@ class Move(Frozen):
         return max(self.listen, self.empathize, self.agree)
 
     @property
+    def formula(self) -> bool:
+        """Warm words that fit anyone; a plain question is no formula."""
+        return self.specific < 0.3 and self.best > 0 and not self.open_question
+
+    @property
     def kind(self) -> str:
         """The row of the next-talk table."""
         if self.severity >= 2:
@@ -212,8 +217,7 @@ def respond(
     alpha = persona.alpha * (1 + 0.2 * eases)
     gate = state.openness >= 40 and state.tension < 40
     premature = (move.partner >= 1 or move.advised) and not gate and not move.neutral
-    generic = move.specific < 0.3 and move.best > 0
-    generic_run = state.generic_run + 1 if generic else 0
+    generic_run = state.generic_run + 1 if move.formula else 0
     leaflet = generic_run >= 3
     tension = _tension(state, move, premature, leaflet, 0.8**eases)
     trust = _trust(state, move, premature, leaflet, alpha)
