@@ -1,34 +1,110 @@
 """Answers a grading task without a model: rules read the line, in a millisecond."""
 
-from simulator.prompting.grader import FindingAnswer, GradeTask, GraderAnswer, SuggestionAnswer
+from collections.abc import Callable
+from dataclasses import replace
+
+from simulator.engines.offline.reading.acts import acts
+from simulator.engines.offline.reading.agree import common_ground, what_it_takes, worry_counts
+from simulator.engines.offline.reading.breakers import Move, moves
+from simulator.engines.offline.reading.coaching import apology, notes
+from simulator.engines.offline.reading.empathize import care, make_room, name_feeling
+from simulator.engines.offline.reading.exempt import exempt
+from simulator.engines.offline.reading.heard import heard
+from simulator.engines.offline.reading.listen import ask_openly, say_back, stay_with
+from simulator.engines.offline.reading.partner import real_choice, small_step, together
+from simulator.engines.offline.reading.reply import Found, Reply, specificity
+from simulator.engines.offline.reading.text import read
+from simulator.prompting.grader import (
+    BreakerAnswer,
+    FindingAnswer,
+    GraderAnswer,
+    GradeTask,
+    SuggestionAnswer,
+)
+
+JUDGES: dict[str, Callable[[Reply], Found]] = {
+    "L1": stay_with,
+    "L2": ask_openly,
+    "L3": say_back,
+    "E1": name_feeling,
+    "E2": care,
+    "E3": make_room,
+    "A1": common_ground,
+    "A2": worry_counts,
+    "A3": what_it_takes,
+    "P1": together,
+    "P2": real_choice,
+    "P3": small_step,
+}
 
 
 def answer(task: GradeTask) -> str:
     """The JSON text of a `GraderAnswer`, exactly as any engine would give it."""
+    return judged(task).model_dump_json()
+
+
+def judged(task: GradeTask) -> GraderAnswer:
+    line = read(task.line)
+    excuse = exempt(line, task.replies_before == 0)
+    if excuse:
+        return _unscored(excuse)
+    around = heard(task.context)
+    reply = Reply(
+        line=line,
+        acts=acts(task.line, around),
+        heard=around,
+        stage=task.standing.stage,
+        concern=task.standing.concern,
+        first=task.replies_before == 0,
+    )
+    broken = moves(reply)
+    reply = replace(reply, broken=tuple((one.breaker, one.first) for one in broken))
     asked = task.rubric.asked(task.standing.stage, task.standing.concern)
-    line = task.line.strip()
-    open_question = "?" in line and line.lower().startswith(("what", "how", "tell"))
-    heard = any(word in line.lower() for word in ("sounds", "hear", "feel", "so you"))
-    findings = []
-    for one in asked:
-        met = (one.id == "L2" and open_question) or (one.id in {"L1", "L3", "E1"} and heard)
-        findings.append(
-            FindingAnswer(
-                criterion=one.id,
-                reason="Seen in the reply." if met else "Not in this reply.",
-                quote=line[:280] if met else "",
-                checks=[met, met, False],
-                unsure=True,
-            )
-        )
+    findings = {one.id: JUDGES[one.id](reply) for one in asked}
+    kinds = {one.kind for one in reply.wanting}
     return GraderAnswer(
-        findings=findings,
+        findings=[_finding(id_, one) for id_, one in findings.items()],
+        breakers=[_breaker(one) for one in broken],
+        specificity=specificity(reply),  # type: ignore[arg-type]
+        question="open" if kinds & {"open", "accusing"} else "closed" if kinds else "none",
+        step_offered=reply.has("step", "too_soon") and small_step(reply).level > 0,
+        apology=apology(reply),
+        exempt="",
+        notes=list(notes(reply)),
+        suggestion=SuggestionAnswer(keep="", try_next="", say="", heard=""),
+    )
+
+
+def _finding(id_: str, one: Found) -> FindingAnswer:
+    return FindingAnswer(
+        criterion=id_,
+        reason=one.reason,
+        quote=one.quote,
+        checks=list(one.checks),
+        unsure=one.unsure,
+        no_rush=one.no_rush,
+    )
+
+
+def _breaker(one: Move) -> BreakerAnswer:
+    return BreakerAnswer(
+        breaker=one.breaker,
+        reason=one.reason,
+        quote=one.quote,
+        severity=one.severity,
+        unsure=one.unsure,
+    )
+
+
+def _unscored(excuse: str) -> GraderAnswer:
+    return GraderAnswer(
+        findings=[],
         breakers=[],
-        specificity="topic",
-        question="open" if open_question else "none",
+        specificity="none",
+        question="none",
         step_offered=False,
         apology=0,
-        exempt="" if line else "not_a_reply",
+        exempt=excuse,  # type: ignore[arg-type]
         notes=[],
         suggestion=SuggestionAnswer(keep="", try_next="", say="", heard=""),
-    ).model_dump_json()
+    )

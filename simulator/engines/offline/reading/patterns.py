@@ -1,7 +1,7 @@
 """The little language in which the word lists are written.
 
 `(a|b c)` gives alternatives and may be nested, `word?` and `(..)?` may be missing, `{name}` stands
-for a class of words, `..` lets up to four words pass, `^` binds to the start of a clause, `!(a|b)`
+for a class of words, `..` lets up to seven words pass, `^` binds to the start of a clause, `!(a|b)`
 says what must not follow, and `*` ends a word that may go on.
 """
 
@@ -11,7 +11,7 @@ from functools import cache
 
 from simulator.engines.offline.reading.lists import load
 
-_GAP = r"(?:[^\s.!?…]+ ){0,4}?"
+_GAP = r"(?:[^\s.!?…]+ ){0,7}?"
 _PIECE = re.compile(r"!\(|\(|\)\??|\||\.\.|\^|\{\w+\}\??|[^\s()|]+")
 
 MANY = 24

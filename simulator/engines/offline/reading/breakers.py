@@ -1,0 +1,280 @@
+"""Finds harmful moves, tells them from their shadows, and says how hard they land (rubric 6.4)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from simulator.domain.value import Severity
+from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.guard import denied, feared, own_word, real_orders, reported
+from simulator.engines.offline.reading.phrases import Hit
+from simulator.engines.offline.reading.reply import Reply
+
+TOO_MANY_QUESTIONS = 3
+TOO_MANY_WORDS = 100
+LONG_WORDS = 60
+"""From here on a note says that it is long."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """A harmful move found in the reply."""
+
+    breaker: str
+    severity: Severity
+    reason: str
+    quote: str
+    first: int
+    last: int
+    unsure: bool = False
+
+
+RANK = ("B14", "B8", "B3", "B11", "B13", "B9", "B12", "B6", "B5", "B1", "B2", "B4", "B10", "B7",
+        "B17", "B15", "B16")  # fmt: skip
+"""The most telling first: one stretch of text is one breaker only, except B2 beside B3."""
+
+
+def moves(reply: Reply) -> tuple[Move, ...]:
+    """Every breaker in the reply, worst first, each once."""
+    candidates = [
+        *_listed(reply), *_ordered(reply), *_loaded(reply), *_cancelled(reply), *_own(reply),
+        *_early(reply), *_piled(reply),
+    ]  # fmt: skip
+    candidates.sort(key=lambda one: RANK.index(one.breaker))
+    kept: list[Move] = []
+    for one in candidates:
+        if not any(_same(one, other) for other in kept):
+            kept.append(one)
+    kept.sort(key=lambda one: -one.severity)
+    return tuple(kept[:6])
+
+
+def _same(one: Move, other: Move) -> bool:
+    if one.breaker == other.breaker:
+        return True
+    apart = {one.breaker, other.breaker} in ({"B2", "B3"}, {"B8", "B9"}) or "B16" in {one.breaker, other.breaker}
+    if {one.breaker, other.breaker} == {"B15", "B2"}:
+        return True
+    return not apart and one.first < other.last and other.first < one.last
+
+
+SEVERITY: dict[str, Severity] = {
+    "B1": 2, "B2": 2, "B3": 2, "B4": 2, "B5": 2, "B6": 2, "B7": 1, "B8": 3, "B9": 2, "B10": 1,
+    "B11": 2, "B12": 2, "B13": 2, "B14": 3, "B15": 1, "B16": 1, "B17": 1,
+}  # fmt: skip
+
+_SHADOWS: dict[str, tuple[Callable[[Act, Hit], bool], ...]] = {
+    "B1": (denied, reported, own_word),
+    "B3": (denied, feared),
+    "B4": (denied, reported, feared),
+    "B5": (denied, reported),
+    "B6": (denied, reported),
+    "B7": (denied, reported),
+    "B8": (denied, feared, reported),
+    "B9": (denied, reported, feared),
+    "B10": (denied, reported),
+    "B11": (denied,),
+    "B12": (denied, reported, feared),
+    "B13": (denied, reported, feared),
+    "B14": (denied, feared, reported),
+}
+
+
+def _listed(reply: Reply) -> Iterator[Move]:
+    for act in reply.acts:
+        for label, shadows in _SHADOWS.items():
+            for hit in act.hits.get(label, ()):
+                if any(shadow(act, hit) for shadow in shadows) or _excused(reply, act, hit):
+                    continue
+                yield _move(reply, act, label, _severity(reply, act, hit), hit)
+
+
+def _excused(reply: Reply, act: Act, hit: Hit) -> bool:
+    """What looks like a breaker and, in its place, is none."""
+    label, words = hit.label, reply.line.words[hit.first : hit.last]
+    if label in {"B4", "B7"} and act.has("no_rush", "release") and "matter" not in words:
+        return _overlaps(act, hit, "no_rush", "release", "makes_sense", "worry_counts")
+    if label == "B7":
+        return act.has("conditions") or act.has("step") and act.asking
+    if label == "B10":
+        gently = act.has("worry_counts", "makes_sense", "differ", "shared") and not act.has("order")
+        return gently and _overlaps(act, hit, "worry_counts", "makes_sense", "differ", "shared", "q_check")
+    if label in {"B5", "B6"}:
+        return act.has("conditions") and act.asking and "if" not in words
+    if label == "B3":
+        return reply.has("permission") and act.asking or act.asking and act.has("together", "choice")
+    if label == "B9":
+        on_others = {"me", "us", "our", "family", "kids", "children", "everyone"} & set(words)
+        return _overlaps(act, hit, "feeling_theirs", "feeling_thing") and not on_others
+    if label == "B1":
+        return _overlaps(act, hit, "worry_counts") and act.has("worry_counts") and act.shared.own != frozenset()
+    return label == "B8" and _boundary(act)
+
+
+def _overlaps(act: Act, hit: Hit, *labels: str) -> bool:
+    return any(
+        hit.first < other.last and other.first < hit.last
+        for label in labels
+        for other in act.hits.get(label, ())
+    )
+
+
+def _boundary(act: Act) -> bool:
+    """The learner's own behaviour, calm, with no treatment in it (rubric 6.8, case 11)."""
+    words = set(act.words)
+    treats = {"help", "therapy", "doctor", "treatment", "counselling", "hospital", "medication", "go"}
+    return {"i", "love"} <= words and "not" in words and not words & treats
+
+
+def _severity(reply: Reply, act: Act, hit: Hit) -> Severity:
+    base = SEVERITY[hit.label]
+    words = set(act.words)
+    if hit.label in {"B6"} and reply.has("permission"):
+        return 1
+    if hit.label == "B8" and not _or_else(act, hit):
+        return 2
+    if hit.label == "B3" and {"behind", "secretly", "without"} & words:
+        return 3
+    if hit.label == "B10" and _flat_contradiction(act, hit):
+        return 2
+    if hit.label == "B13" and _INSULTS & words:
+        return 3 if act.about_you and {"are", "is"} & words and _INSULTS & words - {"stupid"} else 2
+    return base
+
+
+_INSULTS = frozenset(
+    "idiot moron loser coward brat pathetic worthless disgusting useless lazy parasite disgrace".split()
+)
+
+
+def _or_else(act: Act, hit: Hit) -> bool:
+    """A threat says what the learner will do; a warning only says what will happen."""
+    words = act.words
+    return "or" in words or "else" in words or bool({"i", "we"} & set(words)) or "last" in words
+
+
+def _flat_contradiction(act: Act, hit: Hit) -> bool:
+    words = " ".join(act.line.words[hit.first : hit.last + 1])
+    return any(
+        piece in words
+        for piece in ("wrong", "not true", "no camera", "there is no", "there are no", "no one is",
+                      "checked", "nonsense", "rubbish", "lying", "delud", "not real", "ridiculous")
+    )  # fmt: skip
+
+
+def _ordered(reply: Reply) -> Iterator[Move]:
+    """B2: must, have to, as soon as possible; softer with leave (rubric 6.3)."""
+    for act in reply.acts:
+        for hit in real_orders(act):
+            yield _move(reply, act, "B2", 1 if reply.has("permission") else 2, hit)
+            return
+
+
+def _loaded(reply: Reply) -> Iterator[Move]:
+    """A question with the answer in it argues; a mocking or accusing one may insult."""
+    for act in reply.acts:
+        for one in act.asks:
+            quote = reply.line.quote(one.first, one.last)
+            if one.kind == "leading":
+                text = "The answer is already inside the question."
+                yield Move("B10", 1, text, quote, one.first, one.last)
+            elif one.kind == "rhetorical" and act.has("B13"):
+                yield Move("B13", 2, REASONS["B13"], quote, one.first, one.last)
+
+
+def _cancelled(reply: Reply) -> Iterator[Move]:
+    """B10: a yes that a "but" takes back (rubric 6.8, case 3)."""
+    for act, hit in reply.where("formula", "worry_counts", "makes_sense", "shared", "reflect_lead",
+                                "feeling_theirs", "care", "nod"):  # fmt: skip
+        if "but" in reply.line.words[hit.last :] and reply.taken_back(act, hit):
+            cut = reply.line.words.index("but", hit.last)
+            end = reply.line.sentence_of(cut).last
+            quote = reply.line.quote(cut, end)
+            yield Move("B10", 1, "What was given before the but is taken back after it.", quote, cut, cut + 1)
+            return
+
+
+def _own(reply: Reply) -> Iterator[Move]:
+    """B17: the talk moves to the learner; a calm word about one's own worry does not (6.8, 21)."""
+    for act, hit in reply.where("own_story"):
+        if act.has("no_rush", "release", "worry_counts") or act.asking or denied(act, hit):
+            continue
+        yield _move(reply, act, "B17", 1, hit)
+        return
+    sorries = sum(act.has("sympathy") and "sorry" in act.words for act in reply.acts)
+    if sorries >= 4:
+        act = next(act for act in reply.acts if "sorry" in act.words)
+        hit = Hit("own_story", act.sentence.first, act.sentence.last)
+        yield _move(reply, act, "B17", 1, hit)
+
+
+def _early(reply: Reply) -> Iterator[Move]:
+    """B15: a plan or advice before they feel heard (stage rule 6.3)."""
+    if reply.stage.value not in {"S0", "S1"}:
+        return
+    if reply.has("permission") and not reply.has("order"):
+        return
+    for act, hit in reply.where("too_soon", "advice", "step_vague", "step", "choice", "joint_plan"):
+        if denied(act, hit) or reported(act, hit) or not _plans(reply, act, hit):
+            continue
+        yield _move(reply, act, "B15", 1, hit)
+        return
+
+
+def _plans(reply: Reply, act: Act, hit: Hit) -> bool:
+    """Whether a phrase of planning, here, brings in a plan of the learner's own."""
+    if act.has("no_rush", "release", "stay") and hit.label != "too_soon":
+        return False
+    if act.has("release") and hit.label == "too_soon":
+        return False
+    if hit.label == "advice":
+        return not act.has("q_invite", "stay", "makes_sense", "permission") or act.has("too_soon")
+    if hit.label == "too_soon":
+        return act.asking or not act.has("worry_counts", "shared", "reflect_lead", "makes_sense", "differ")
+    if hit.label == "choice":
+        text = reply.line.plain[reply.line.at[hit.first] : reply.line.at[hit.last]]
+        return "support" in text or "help" in text and "what would" not in text
+    if hit.label == "step":
+        offers = act.asking or act.has("together")
+        return offers and (act.has("together", "too_soon", "scaled") or "would you be" in reply.line.plain
+                           or "one thing" in reply.line.plain)  # fmt: skip
+    return hit.label != "step_vague" or not act.has("makes_sense", "shared", "worry_counts")
+
+
+def _piled(reply: Reply) -> Iterator[Move]:
+    """B16: three questions or more, or more than a hundred words."""
+    asked = [one for one in reply.wanting if one.kind != "nicety"]
+    if len(asked) >= TOO_MANY_QUESTIONS:
+        quote = reply.line.quote(asked[0].first, asked[-1].last)
+        yield Move("B16", 1, "Three questions or more at once.", quote, asked[0].first, asked[0].first)
+    elif reply.line.spoken > TOO_MANY_WORDS:
+        quote = reply.line.quote(0, min(len(reply.line.words), 40))
+        yield Move("B16", 1, "More than a hundred words in one go.", quote, 0, 0)
+
+
+def _move(reply: Reply, act: Act, breaker: str, severity: Severity, hit: Hit) -> Move:
+    last = max(hit.last, hit.first + 1)
+    quote = reply.line.quote(act.sentence.first, act.sentence.last)
+    if len(quote) > 140:
+        quote = reply.line.quote(hit.first, min(act.sentence.last, last + 6))
+    return Move(breaker, severity, REASONS[breaker], quote, hit.first, last)
+
+
+REASONS = {
+    "B1": "It puts a label on them.",
+    "B2": "It tells them what they must do.",
+    "B3": "It decides or arranges something without them.",
+    "B4": "It makes what they feel smaller.",
+    "B5": "It promises that it will soon be over.",
+    "B6": "It sets somebody else or a number against them.",
+    "B7": "It tells them how to feel.",
+    "B8": "It warns or threatens.",
+    "B9": "It lays the family's pain on them.",
+    "B10": "It argues with what they said.",
+    "B11": "Care is used as the reason why they must.",
+    "B12": "It agrees with something that is not so, or that no help is any use.",
+    "B13": "It mocks or blames them.",
+    "B14": "It speaks of making or fooling them into care.",
+    "B15": "A plan comes before they feel heard.",
+    "B16": "It is too much to answer.",
+    "B17": "The talk moves to the learner's own story.",
+}

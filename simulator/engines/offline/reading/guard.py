@@ -1,0 +1,92 @@
+"""Tells a harmful move from its shadow: denied, reported, quoted, feared or asked for."""
+
+from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.phrases import Hit
+
+_DENIED = frozenset("not never no without nor".split())
+_SAYING = frozenset(
+    "say saying said tell telling told think thinking here going want wanting trying asking about "
+    "mean calling call come going forcing make need will would believe let".split()
+)
+_OTHERS = frozenset(
+    "they he she people everyone someone doctors others teachers parents mum dad folk anyone "
+    "colleagues friends neighbours".split()
+)
+_REPORTS = frozenset(
+    "say says said tell tells told think thinks thought call called calling keep saying telling "
+    "treat treated act acts acted want wants".split()
+)
+_FEARED = frozenset(
+    "worried afraid scared frightened fear fearing dread terrified nervous sounds sound seems hear "
+    "hearing feels feel feeling worry imagine".split()
+)
+
+
+def denied(act: Act, hit: Hit) -> bool:
+    """ "I'm not saying you need to", "nobody can make you": the move is ruled out."""
+    before = act.line.words[act.sentence.first : hit.first]
+    near = before[-6:]
+    for place, word in enumerate(near):
+        if word in _DENIED and (set(near[place + 1 :]) & _SAYING or place >= len(near) - 2):
+            return True
+    return "no one" in " ".join(near) or "nobody" in near
+
+
+def reported(act: Act, hit: Hit) -> bool:
+    """ "They told you you're lazy", "you said you're crazy": somebody else's words."""
+    before = act.line.words[act.sentence.first : hit.first]
+    if hit.label != "B10" and _in_quotes(act, hit):
+        return True
+    for place, word in enumerate(before):
+        if word in _OTHERS | {"you"} and set(before[place + 1 : place + 4]) & _REPORTS:
+            return True
+    return False
+
+
+def feared(act: Act, hit: Hit) -> bool:
+    """ "You're afraid they'll keep you in": the loved one's own fear, said back."""
+    before = act.line.words[act.sentence.first : hit.first]
+    if not set(before) & _FEARED:
+        return False
+    first_person = before[:2] in {("i", "am"), ("i", "feel"), ("i", "worry")}
+    return not first_person
+
+
+def own_word(act: Act, hit: Hit) -> bool:
+    """The loved one used the word of themselves first."""
+    words = [word for word in act.line.words[hit.first : hit.last] if len(word) > 3]
+    return bool(words) and words[-1] in act.heard.said
+
+
+def _in_quotes(act: Act, hit: Hit) -> bool:
+    marks = [
+        place
+        for place in range(act.sentence.first, act.sentence.last)
+        if act.line.words[place] == '"'
+    ]
+    return any(first < hit.first < last for first, last in zip(marks, marks[1:], strict=False))
+
+
+def real_orders(act: Act) -> tuple[Hit, ...]:
+    """Orders that are the learner's own: not denied, reported, listed as options or felt by them."""
+    if ("or" in act.words and act.has("choice", "freedom") and "long" not in act.words) or (
+        act.asking and not act.about_you
+    ):
+        return ()
+    return tuple(
+        hit
+        for hit in act.hits.get("order", ())
+        if not denied(act, hit) and not reported(act, hit) and not _their_must(act, hit)
+    )
+
+
+def _their_must(act: Act, hit: Hit) -> bool:
+    """ "You feel you have to", "it's like you must": their burden, not an order."""
+    before = act.line.words[act.sentence.first : hit.first]
+    if {"feel", "feels", "felt", "like", "if", "think", "what", "until", "when"} & set(before[-4:]):
+        after = set(act.line.words[hit.first : hit.last + 6])
+        return not after & _TREATS
+    return act.has("shared", "worry_counts", "makes_sense") and "know" in before
+
+
+_TREATS = frozenset("doctor help therapy therapist see treatment someone counselling".split())

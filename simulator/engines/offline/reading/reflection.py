@@ -1,0 +1,85 @@
+"""How sure we are that a sentence says back what they meant (article lines 67, 73).
+
+Most statements that a listener makes are either said back or brought in from outside. So a
+statement about them starts as a likely reflection; what it takes up of their words, and a lead
+such as "sounds like", speak for it; facts, advice and talk of oneself speak against it.
+"""
+
+from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.meaning import content, empty_words
+
+SAYS_BACK = 1.0
+"""From this score on a sentence counts as a reflection."""
+
+_STATIVE = frozenset(
+    "are feel felt were have want wanted think thought know like love hate need see find do did "
+    "had would miss wish believe seem sound look worry could get got can keep never always "
+    "really just still also kind sort said mentioned noticed might may must".split()
+)
+_FORMAL = frozenset(
+    "thank thanks welcome hi hello hey bye goodbye nice please sorry congratulations name "
+    "appointment schedule today session".split()
+)
+_NOD = frozenset(
+    "okay yeah yes right sure all mm hm mhm oh good great i see no and so well cool absolutely "
+    "exactly wow that is it awesome excellent perfect fine hmm uh wonderful definitely of course "
+    "interesting really very ah".split()
+)
+
+
+def reflection_score(act: Act) -> float:
+    """Evidence for and against, added up; about 1 is where people start to call it a reflection."""
+    spoken = [word for word in act.words if word[0].isalnum()]
+    while spoken and spoken[0] in _NOD:
+        spoken = spoken[1:]
+    if not spoken:
+        return 0.0
+    return _for(act, spoken) - _against(act, spoken)
+
+
+def _for(act: Act, spoken: list[str]) -> float:
+    score = 0.5 if len(spoken) > 1 or act.shared_last.weight else 0.2
+    if act.has("reflect_lead"):
+        score += 0.5
+    if act.has("q_check"):
+        score += 0.3
+    if act.has("feeling_theirs"):
+        score += 0.3
+    if act.has("feeling_thing", "makes_sense"):
+        score += 0.2
+    if _you_statement(spoken):
+        score += 0.45
+    score += min(0.9, 0.35 * act.shared_last.weight + 0.15 * act.shared.weight)
+    return score
+
+
+def _against(act: Act, spoken: list[str]) -> float:
+    score = 0.0
+    told = len(act.hits.get("inform", ()))
+    if act.has("order"):
+        score += 0.9
+    if act.has("advice"):
+        score += 0.7
+    score += (0.35 if _you_statement(spoken) else 0.6) * min(told, 2)
+    if act.has("care", "permission", "B3", "greeting", "together") or spoken[0] in {"i", "we"}:
+        score += 0.2 if act.has("reflect_lead") else 0.7
+    if not _FORMAL.isdisjoint(spoken):
+        score += 0.5
+    if act.has("formula") and act.shared.weight < 0.5:
+        score += 0.5
+    if act.asking:
+        score += 1.2
+    if len(spoken) > 30:
+        score += 0.3
+    if not content(tuple(spoken)).stems - empty_words():
+        score += 0.3
+    return score
+
+
+def _you_statement(spoken: list[str]) -> bool:
+    """A statement about them: "you feel", "you have been", "it gets you"."""
+    for place, word in enumerate(spoken[:6]):
+        if word == "you":
+            follows = spoken[place + 1] if place + 1 < len(spoken) else ""
+            return follows in _STATIVE or follows.endswith(("ing", "ed", "s"))
+    return False

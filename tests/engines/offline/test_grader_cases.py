@@ -1,0 +1,32 @@
+"""The frozen anchors, the edge rulings and the rubric's own anchors hold."""
+
+from typing import Any
+
+import pytest
+
+from simulator.domain.rubric import Anchor, Criterion
+from simulator.domain.scoring import score
+from tests.engines.offline.cases import RUBRIC, cases, grade, misses, task
+
+JUDGED_AT = {"L": "S1", "E": "S1", "A": "S2", "P": "S3"}
+
+
+@pytest.mark.parametrize("case", cases("anchors"), ids=lambda case: case["id"])
+def test_an_anchor_is_judged_as_the_rubric_says(case: dict[str, Any]) -> None:
+    assert misses(case) == []
+
+
+@pytest.mark.parametrize("case", cases("edges"), ids=lambda case: case["id"])
+def test_an_edge_is_ruled_as_the_rubric_says(case: dict[str, Any]) -> None:
+    assert misses(case) == []
+
+
+@pytest.mark.parametrize(
+    ("criterion", "anchor"),
+    [(one, anchor) for one in RUBRIC.criteria for anchor in one.anchors],
+    ids=lambda value: value.id if isinstance(value, Criterion) else value.reply[:30],
+)
+def test_the_rubrics_own_anchors_hold(criterion: Criterion, anchor: Anchor) -> None:
+    got = grade(task(anchor.context, anchor.reply, JUDGED_AT[criterion.letter]))
+    level = score(got, RUBRIC).levels[criterion.id]
+    assert level == anchor.level or min(level, anchor.level) >= 2, got.findings
