@@ -21,6 +21,10 @@ def draw_region(known: tuple[str, ...], now: str) -> str:
         "Where you are",
         options,
         index=options.index(now),
-        format_func=lambda code: NAMES.get(code, code),
+        format_func=region_name,
         width=360,
     )
+
+
+def region_name(code: str) -> str:
+    return NAMES.get(code, code)

@@ -32,7 +32,7 @@ def draw_wanted(personas: Sequence[Persona]) -> Wanted:
             key="skip",
             persist_state="session",
         )
-    with right:
+    with right, st.container():
         difficulty = st.pills(
             "How hard may it be?",
             list(DIFFICULTY),

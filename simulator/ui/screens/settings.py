@@ -3,6 +3,7 @@
 import streamlit as st
 
 from simulator.ui.components.facts import Fact, draw_facts
+from simulator.ui.components.region import region_name
 from simulator.ui.context import Context
 from simulator.ui.engine import badge, who_sees
 from simulator.ui.frame import show
@@ -24,14 +25,14 @@ def draw(context: Context) -> None:
         Fact("Who sees it", who_sees(settings)),
         Fact("Kept in", str(settings.data_dir)),
         Fact("Your own people", str(settings.personas or "none")),
-        Fact("Region for support", context.region),
+        Fact("Region for support", region_name(context.region)),
     )
     st.header("Use a model of your own", anchor=False)
     st.text("With a model the talk is freer. Stop the program and start it again like this.")
     st.text("A model on this computer, with Ollama or any compatible server:")
-    st.code(OWN_MODEL, language=None)
+    st.code(OWN_MODEL, language=None, wrap_lines=True)
     st.text("OpenAI, with your key; what you type then goes to OpenAI:")
-    st.code(OPENAI, language=None)
+    st.code(OPENAI, language=None, wrap_lines=True)
     problems = context.services.personas.problems()
     if problems:
         st.header("People that could not be read", anchor=False)
