@@ -28,6 +28,13 @@ _SHORT = {
     "gna": "going to",
     "gotta": "got to",
     "cannot": "cant",
+    "lyfe": "life",
+    "killin": "killing",
+    "thinkin": "thinking",
+    "tryna": "trying to",
+    "2nite": "tonight",
+    "tonite": "tonight",
+    "4ever": "forever",
     "dunno": "dont know",
     "dnt": "dont",
     "donot": "dont",
@@ -63,6 +70,7 @@ _JOINED = (
     (r"\b(you|they) (?:are|re)\b", r"\1re"),
     (r"\b(he|she|they|you) (?:will|ll)\b", r"\1ll"),
     (r"\b(he|she|they|you) (?:would|had|d)\b", r"\1d"),
+    (r"\bbetter of (dead|without|if)\b", r"better off \1"),
     (r"\bany more\b", "anymore"),
     (r"\b(want|going|plan|planning|trying|try|ready) 2\b", r"\1 to"),
     (r"\b(\w+) \1 \1(?: \1)*\b", r"\1"),
@@ -103,7 +111,7 @@ def _flat(text: str) -> str:
     kept = [
         char
         for char in unicodedata.normalize("NFKD", text)
-        if char == "\n" or unicodedata.category(char) not in ("Cf", "Mn", "Cc", "Me")
+        if char.isspace() or unicodedata.category(char) not in ("Cf", "Mn", "Cc", "Me")
     ]
     flat = _OD.sub("overdosed", "".join(kept).casefold()).translate(_APOSTROPHES)
     flat = _BETWEEN_LETTERS.sub(lambda found: _LEET[found.group()], flat)

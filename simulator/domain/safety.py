@@ -6,12 +6,12 @@ the line needs to be kept.
 """
 
 import re
+from itertools import pairwise
 
-from simulator.domain.signs import loved_one, self_harm, strain, violence
-from simulator.domain.signs.sign import SafetyCategory, compiled
 from simulator.domain.plain_speech import Sentence, plain, sentences
+from simulator.domain.signs import loved_one, nets, self_harm, strain, violence
+from simulator.domain.signs.sign import SafetyCategory, compiled
 from simulator.domain.value import Frozen
-
 
 SIGNS = (
     *self_harm.SELF,
@@ -24,10 +24,12 @@ SIGNS = (
     *violence.VIOLENCE_UNSURE,
     *loved_one.KIN_UNSURE,
     *strain.COVERT_UNSURE,
+    *nets.NETS,
     *strain.DISTRESS,
     *strain.DISTRESS_UNSURE,
+    *nets.DISTRESS_NETS,
 )
-"""In the order in which they are looked for: certain before unsure, most urgent first."""
+"""In the order in which they are looked for: certain before unsure, distress last."""
 
 
 class SafetySignal(Frozen):
@@ -51,7 +53,8 @@ TRUTH = (
 )
 
 _SAID = compiled(
-    r"(?:<he>|texted|messaged|note that|note saying) (?:\w+ ){0,4}(?:said|says|saying|say|told|tells|texted|texts|wrote|"
+    r"(?:<he>|texted|messaged|note that|note saying) (?:\w+ ){0,4}"
+    r"(?:said|says|saying|say|told|tells|texted|texts|wrote|"
     r"writes|messaged|posted|screamed|screams|shouted|keeps saying|cried)(?: \w+){0,3}$|"
     r"(?:note|text|message|letter|voicemail|post)(?: \w+){0,3} (?:saying|said|says|reads|that)(?: \w+){0,2}$"
 )
@@ -76,18 +79,23 @@ _ABOUT_SUICIDE = compiled(
     r"life (?:is|isnt|was|wasnt) (?:not )?worth)|self ?harm(?:ing)?|not wake up|never wake up|"
     r"(?:are|feel) you safe(?: (?:from|with) yourself)?$"
 )
+_DO_YOU = re.compile(r"(?:do|are|have|is that|did) (?:\w+ )?(?:you|it|true)(?: \w+){0,4}")
 _OWN = re.compile(r"\b(?:me|myself|my life|he|she|they|him|her|himself|herself)\b")
+_MACHINE = (
+    "ai|a i|artificial intelligence|bot|chatbot|robot|computer|machine|program|software|chatgpt|gpt|"
+    "llm|language model|simulation|algorithm"
+)
+_PERSON = "real|human|person|human being|real (?:person|human|human being|one)|actual person"
+_REST = (
+    "(?: (?:or|at all|there|typing|behind|on the other|talking|writing|answering|who|arent).*)?$"
+)
 _REAL = compiled(
-    r"(?:are|r|is|am|was|arent|isnt|youre|this is) (?:\w+ )?(?:you|this|it|i|that)?(?: \w+){0,4}? ?(?:an? |the )?"
-    r"(?:\w+ )?(?:ai|a i|bot|chatbot|robot|computer|machine|program|software|chatgpt|gpt|llm|language model|"
-    r"simulation|algorithm)(?: (?:or|answering|writing|typing|talking|person|program|model|arent you|right).*)?$|"
-    r"are you (?:(?:even|actually|really|a|an|the|truly) )*(?:real|human|real person|human being|"
-    r"real human|actual person|living person|person|alive person)(?: (?:or|at all|person|there|being|who|"
-    r"behind|on the other|typing).*)?$|"
-    r"is (?:this|that|there|it) (?:(?:even|actually|really|a|an) )*(?:real|human|real person|human being|"
-    r"actual person|person)(?: (?:or|at all|there|typing|behind|on the other|talking|writing|i).*)?$|"
-    r"(?:am i|i am|im) (?:\w+ )?(?:talking|speaking|chatting|writing) (?:to|with) (?:an? )?(?:\w+ )?"
-    r"(?:ai|bot|chatbot|robot|computer|machine|program|person|human|human being)(?: .*)?$"
+    r"(?:are you|is this|is it|is that|youre|arent you|isnt this|this is) (?:(?:just|really|actually|"
+    rf"only|even|secretly|some|kind of|like|a|an|the|talking to) )*(?:\w+ )?(?:{_MACHINE}){_REST}|"
+    rf"(?:are you|is this|is that|is it|is there) (?:(?:even|actually|really|truly|a|an) )*"
+    rf"(?:{_PERSON}){_REST}|"
+    r"(?:am i|im) (?:\w+ )?(?:talking|speaking|chatting|writing) (?:to|with) (?:an? )?(?:\w+ )?"
+    rf"(?:{_MACHINE}|{_PERSON})(?: .*)?$"
 )
 _PAUSE = re.compile(
     r"(?:please |ok |okay |can we |could we |can i |could i |lets |i want to |i need to |i would like to |id "
@@ -104,18 +112,30 @@ _PAUSE_NEEDS_OBJECT = ("end", "leave", "get out of", "step out of")
 def screen(line: str) -> SafetySignal | None:
     """Say whether this line must stop the game, and how sure that is.
 
-    Certain signals win over unsure ones, then the more urgent category wins. A direct question to
+    Danger wins over distress, a certain signal over an unsure one, then the more urgent category. A
+    direct question to
     the loved one about suicide is practice, and the right thing to say: it is never a signal.
     """
-    found = [signal for one in sentences(line) if (signal := _read(one)) is not None]
+    # A line break may end a sentence or only wrap it, so both readings count.
+    readings = (line, line.replace("\n", " ")) if "\n" in line else (line,)
+    said = [one for reading in readings for one in sentences(reading)]
+    found = [signal for one in said if (signal := _read(one)) is not None]
     order = list(SafetyCategory)
-    found.sort(key=lambda one: (not one.certain, order.index(one.category)))
+    distress = SafetyCategory.DISTRESS
+    found.sort(
+        key=lambda one: (one.category is distress, not one.certain, order.index(one.category))
+    )
     return found[0] if found else None
 
 
 def asks_about_suicide(line: str) -> bool:
     """The learner asks the loved one directly whether they think of suicide."""
-    return any(_asks(one) for one in sentences(line)) and screen(line) is None
+    said = sentences(line)
+    asked = any(_asks(one) for one in said) or any(
+        _ABOUT_SUICIDE.search(one.words) and then.asks and _DO_YOU.fullmatch(then.words)
+        for one, then in pairwise(said)
+    )
+    return asked and screen(line) is None
 
 
 def asks_if_real(line: str) -> bool:

@@ -14,9 +14,7 @@ NOT_VERIFIED = "not verified by a person yet"
 MAX_AGE_DAYS = 180
 _ELSEWHERE = "XX"
 _SAME_LINES: dict[str, str] = {"UK": "GB", "EL": "GR"}
-_EU = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK".split()
-)
+_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"
 
 
 class CrisisLine(Frozen):
@@ -61,7 +59,7 @@ class CrisisLines(Frozen):
         """
         code = region.strip().upper()
         code = _SAME_LINES.get(code, code)
-        if code not in self.regions and code in _EU:
+        if code not in self.regions and code in _EU.split():
             code = "EU"
         own = self.regions.get(code, ())
         anywhere = self.regions[_ELSEWHERE]
