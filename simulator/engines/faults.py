@@ -15,7 +15,7 @@ WORDS: dict[EngineFault, str] = {
     EngineFault.TIMEOUT: (
         "{place} took too long to answer: try again, or choose a smaller or faster model."
     ),
-    EngineFault.CUT: "The connection to {place} broke off in the middle of the answer: try again.",
+    EngineFault.CUT: "The connection to {place} broke off before the answer was whole: try again.",
     EngineFault.KEY_REJECTED: (
         "{place} did not accept the key for {model}: check OPENAI_API_KEY and what it may use."
     ),
@@ -167,11 +167,14 @@ def _by_status(why: Rejection) -> EngineFault:
 def unreachable(error: BaseException, place: Place) -> EngineError:
     """No connection could be made, as a fault: the cause says why."""
     causes = _causes(error)
-    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         words = (
-            "The certificate of {place} could not be trusted: check that the base URL is right, "
+            "The certificate of {place} cannot be trusted: check that the base URL is right, "
             "or install the certificate on this machine."
         )
+        return place.fault(EngineFault.AWAY, words=words, transient=False)
+    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+        words = "{place} does not speak https: write http in the base URL, or correct the port."
         return place.fault(EngineFault.AWAY, words=words, transient=False)
     lookup = next((cause for cause in causes if isinstance(cause, socket.gaierror)), None)
     if lookup is not None:

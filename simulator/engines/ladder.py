@@ -17,7 +17,7 @@ from simulator.prompting.engine import AnswerSchema, Message, Request
 
 HEADROOM = 4000
 """Tokens added for models that think before they speak and count it as speech."""
-OPTIONAL = ("temperature", "seed", "stream_options", "store")
+OPTIONAL = ("temperature", "seed", "stream_options", "store", "reasoning_effort")
 _BOUNDS = frozenset(
     {"maxLength", "minLength", "maxItems", "minItems", "pattern", "format", "title", "description"}
 )
@@ -110,8 +110,11 @@ def adapted(
     return quirks.without(*left) if left and why.status != 404 else None
 
 
-def parameters(request: Request, quirks: Quirks, model: str, *, store: bool) -> dict[str, Any]:
-    """What is sent, apart from the messages. `store`: the host keeps talks unless told not to."""
+def parameters(request: Request, quirks: Quirks, model: str, *, is_openai: bool) -> dict[str, Any]:
+    """What is sent, apart from the messages.
+
+    Only OpenAI itself is told not to keep the talk, and to think briefly: there the learner waits.
+    """
     sampling = request.sampling
     wanted: dict[str, Any] = {"model": model, "temperature": sampling.temperature}
     wanted["seed"] = sampling.seed
@@ -119,8 +122,8 @@ def parameters(request: Request, quirks: Quirks, model: str, *, store: bool) -> 
         wanted[quirks.limits[0]] = sampling.max_tokens + quirks.headroom
     if quirks.streams:
         wanted |= {"stream": True, "stream_options": {"include_usage": True}}
-    if store:
-        wanted["store"] = False
+    if is_openai:
+        wanted |= {"store": False, "reasoning_effort": "low"}
     if request.schema_ is not None:
         wanted["response_format"] = _response_format(request.schema_, quirks.rung)
     return {

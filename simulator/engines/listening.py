@@ -136,7 +136,7 @@ class Listener:
         except (openai.APITimeoutError, httpx2.TimeoutException) as error:
             raise self._late(error) from None
         except (openai.APIConnectionError, httpx2.TransportError, httpx2.StreamError) as error:
-            raise self._cut() if self._begun else unreachable(error, self._place) from None
+            raise self._broken(error) from None
         except openai.APIError as error:
             raise self._told_in_stream(error) from None
         except (openai.OpenAIError, ValueError, TypeError) as error:
@@ -210,6 +210,16 @@ class Listener:
         if isinstance(cause, httpx2.ConnectTimeout):
             return unreachable(error, self._place)
         return self._cut() if self._begun else self._place.fault(EngineFault.TIMEOUT)
+
+    def _broken(self, error: Exception) -> EngineError:
+        """The connection was never made, or broke, or what came over it was no HTTP."""
+        import httpx2
+
+        cause = error.__cause__ or error
+        if isinstance(cause, httpx2.ConnectError):
+            return unreachable(error, self._place)
+        garbled = isinstance(cause, httpx2.RemoteProtocolError) and "illegal" in str(cause)
+        return self._place.fault(EngineFault.NOT_AN_API) if garbled else self._cut()
 
     def _cut(self) -> EngineError:
         return self._place.fault(EngineFault.CUT)

@@ -36,7 +36,7 @@ READ_SECONDS = 30.0
 """Longest silence, before the first word and between two pieces."""
 WHOLE_SECONDS = 180.0
 """Longest answer from first to last, for servers that drip."""
-MOST_TRIES = 10
+MOST_TRIES = 16
 """Rejections to learn from in one request; a server that rejects more is not one we can use."""
 FEWEST_TOKENS = 1 / 10
 """Tokens per character below which a server cannot have read all that was sent."""
@@ -60,8 +60,7 @@ class OpenAICompatible:
         self._model = model
         self._clock = clock
         self._seconds = (connect_seconds, read_seconds)
-        host = urlsplit(self._base_url).hostname or ""
-        self._is_openai = host == "openai.com" or host.endswith(".openai.com")
+        self._is_openai = is_openai(self._base_url)
         self._memory = Memory(_first_guess(self._is_openai))
         self._lock = Lock()
         self._made: openai.OpenAI | None = None
@@ -73,7 +72,7 @@ class OpenAICompatible:
         quirks, messages = self._memory.recall(model), request.messages
         spent = Usage()
         for _ in range(MOST_TRIES):
-            sent = parameters(request, quirks, model, store=self._is_openai)
+            sent = parameters(request, quirks, model, is_openai=self._is_openai)
             listener = Listener(place, on_text, self._clock, self._clock() + WHOLE_SECONDS)
             try:
                 answer = self._ask(sent, wire_messages(messages, request.schema_, quirks), listener)
@@ -135,9 +134,16 @@ class OpenAICompatible:
             return self._made
 
 
+def is_openai(base_url: str) -> bool:
+    """Whether this is OpenAI's own house, where talks are kept unless we say otherwise."""
+    host = urlsplit(base_url).hostname or ""
+    return host == "openai.com" or host.endswith(".openai.com")
+
+
 def _first_guess(is_openai: bool) -> Quirks:
-    """OpenAI wants the newer name of the limit; most others only know the older."""
-    return Quirks(limits=("max_completion_tokens", "max_tokens")) if is_openai else Quirks()
+    """OpenAI knows the newer name of the limit, and its models may think before they speak."""
+    newer = ("max_completion_tokens", "max_tokens")
+    return Quirks(limits=newer, headroom=HEADROOM) if is_openai else Quirks()
 
 
 def _learned(

@@ -1,6 +1,6 @@
 """Runs a llama.cpp server from its Python wheel until standard input closes.
 
-Its own process, because the server's threads end only with it.
+A process of its own, because the server's threads end only with it.
 """
 
 import sys
@@ -8,13 +8,13 @@ import sys
 import xllamacpp
 
 
-def main(model: str, port: int) -> None:
+def main(model: str) -> None:
     settings = xllamacpp.CommonParams()
     settings.model.path = model
     settings.model_alias = {"tiny"}
     settings.hostnames = ["127.0.0.1"]
-    settings.port = port
-    settings.n_ctx = 98304
+    settings.port = 0
+    settings.n_ctx = 32768
     settings.n_parallel = 2
     settings.warmup = False
     server = xllamacpp.Server(settings)
@@ -23,4 +23,4 @@ def main(model: str, port: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1])

@@ -5,6 +5,9 @@ The last layer is biased towards printable ASCII and closing quotes, which keeps
 UTF-8 and lets the strings of structured answers end.
 """
 
+import re
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import gguf
@@ -12,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 SPECIAL = ("<|bos|>", "<|eos|>", "<|im_start|>", "<|im_end|>")
-MERGES = ("Ġ t", "h e", "i n", "Ġ a", "e r")
+MERGES = 600
+"""Enough for English to take a third of the tokens that its bytes would."""
 TEMPLATE = (
     "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
     "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
@@ -22,9 +26,11 @@ WIDTH, LAYERS, HEADS, INNER = 64, 2, 4, 128
 Weights = NDArray[np.float32]
 
 
-def write_tiny_gguf(file: Path, context: int = 65536, seed: int = 0) -> Path:
+def write_tiny_gguf(file: Path, text: str, context: int = 16384, seed: int = 0) -> Path:
+    """Write the model; `text` is what its tokenizer learns to keep short."""
     letters = _letters_of_bytes()
-    tokens = [letters[byte] for byte in range(256)] + [merge.replace(" ", "") for merge in MERGES]
+    merges = _merges(text, letters)
+    tokens = [letters[byte] for byte in range(256)] + [left + right for left, right in merges]
     kinds = [gguf.TokenType.NORMAL] * len(tokens) + [gguf.TokenType.CONTROL] * len(SPECIAL)
     tokens += SPECIAL
     writer = gguf.GGUFWriter(str(file), "llama")
@@ -33,7 +39,7 @@ def write_tiny_gguf(file: Path, context: int = 65536, seed: int = 0) -> Path:
     writer.add_tokenizer_pre("gpt-2")
     writer.add_token_list(tokens)
     writer.add_token_types(kinds)
-    writer.add_token_merges(list(MERGES))
+    writer.add_token_merges([" ".join(pair) for pair in merges])
     writer.add_bos_token_id(len(tokens) - 4)
     writer.add_eos_token_id(len(tokens) - 1)
     writer.add_add_bos_token(False)
@@ -85,21 +91,41 @@ def _weights(tokens: list[str], letters: dict[int, str], seed: int) -> dict[str,
 
 
 def _bias(tokens: list[str], letters: dict[int, str]) -> Weights:
-    """Letters are likely, other printable characters possible, everything else is not."""
+    """One letter at a time is likely, a closing quote more so; no token that breaks UTF-8 or JSON."""
     bytes_of = {letter: byte for byte, letter in letters.items()}
     bias = np.full(len(tokens), -30.0, np.float32)
     for index, token in enumerate(tokens):
         known = [bytes_of.get(letter) for letter in token]
         spelled = [byte for byte in known if byte is not None]
-        if len(spelled) < len(known) or len(token) > 4 or spelled == [ord("\\")]:
+        if len(spelled) < len(known) or spelled == [ord("\\")]:
             continue
         if spelled == [ord('"')]:
-            bias[index] = 3.5
-        elif all(32 <= byte < 127 for byte in spelled):
-            plain = all(chr(byte).isalpha() or byte == 32 for byte in spelled)
-            bias[index] = 3.0 if plain else 0.0
+            bias[index] = 5.0
+        elif len(spelled) == 1 and 32 <= spelled[0] < 127:
+            bias[index] = 3.0 if chr(spelled[0]).isalpha() or spelled == [32] else 0.0
     bias[-1] = 1.0
     return bias
+
+
+def _merges(text: str, letters: dict[int, str]) -> list[tuple[str, str]]:
+    """Byte-pair encoding: join the most frequent neighbours, again and again."""
+    found = Counter(re.findall(r" ?[A-Za-z]+", text))
+    words = [([letters[byte] for byte in word.encode()], times) for word, times in found.items()]
+    merges: list[tuple[str, str]] = []
+    while len(merges) < MERGES:
+        pairs: Counter[tuple[str, str]] = Counter()
+        for parts, times in words:
+            for pair in pairwise(parts):
+                pairs[pair] += times
+        if not pairs:
+            break
+        best = max(pairs, key=lambda pair: (pairs[pair], pair))
+        merges.append(best)
+        for parts, _ in words:
+            for at in range(len(parts) - 2, -1, -1):
+                if at + 1 < len(parts) and (parts[at], parts[at + 1]) == best:
+                    parts[at : at + 2] = ["".join(best)]
+    return merges
 
 
 def _letters_of_bytes() -> dict[int, str]:
