@@ -6,6 +6,7 @@ last one in a power cut costs more than one flush. Deleted text is overwritten, 
 session is a promise.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from simulator.domain.errors import DatabaseDamaged, StorageError
+from simulator.domain.errors import DatabaseDamaged, SimulatorError, StorageError
 from simulator.storage import schema, sqlite_file
 from simulator.storage.faults import in_words
 
@@ -81,7 +82,7 @@ def open_database(url: str, migrations: Path = schema.MIGRATIONS) -> Database:
 def _parsed(url: str) -> URL:
     expected = "Use sqlite:///path/to/file.sqlite3 or postgresql://user@host/name."
     try:
-        parsed = make_url(url)
+        parsed = make_url(re.sub(r"^postgres://", "postgresql://", url.strip()))
     except ArgumentError:
         raise StorageError(f"LEAP_SIM_DATABASE_URL is not a database address. {expected}") from None
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
@@ -106,7 +107,7 @@ def _open_sqlite(url: URL, migrations: Path) -> Database:
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     database = Database(engine, path.name)
-    with database.writing() as connection:
+    with _closed_on_failure(database), database.writing() as connection:
         schema.upgrade(connection, migrations)
         connection.exec_driver_sql(f"PRAGMA application_id = {sqlite_file.APPLICATION_ID}")
     return database
@@ -120,13 +121,22 @@ def _open_postgresql(url: URL, migrations: Path) -> Database:
             "PostgreSQL needs a driver that is not installed: pip install 'ajar-practice[postgres]'."
         ) from None
     database = Database(engine, url.database or "")
-    with database.writing() as connection:
+    with _closed_on_failure(database), database.writing() as connection:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
         found = _revision_in(connection)
         if found is not None and not schema.is_known(found, migrations):
             raise schema.too_new(found)
         schema.upgrade(connection, migrations)
     return database
+
+
+@contextmanager
+def _closed_on_failure(database: Database) -> Iterator[None]:
+    try:
+        yield
+    except SimulatorError:
+        database.close()
+        raise
 
 
 def _revision_in(connection: Connection) -> str | None:

@@ -1,5 +1,7 @@
 """What a database's error codes mean to the person whose talk could not be saved."""
 
+import re
+
 from sqlalchemy.exc import DBAPIError
 
 from simulator.domain.errors import DatabaseDamaged, StorageError
@@ -25,6 +27,9 @@ _POSTGRESQL = {
     "42501": "The database user may not use {name}. Grant it the right to create tables.",
     "28": "The database server did not accept the user or password. Check LEAP_SIM_DATABASE_URL.",
     "3D000": "There is no database {name} on this server. Create it, then start again.",
+    "08": "The database server cannot be reached. Check that it runs and that "
+    "LEAP_SIM_DATABASE_URL is right, then try again.",
+    "57P": "The database server is stopping or starting. Try again in a moment.",
     "53300": "The database server has no free connection. Try again in a moment.",
 }
 
@@ -34,16 +39,20 @@ def in_words(error: DBAPIError, name: str) -> StorageError:
     code = getattr(error.orig, "sqlite_errorname", None)
     if code is not None:
         return _sqlite(str(code), name)
-    state = getattr(error.orig, "sqlstate", None)
+    state = str(getattr(error.orig, "sqlstate", None) or _refused(str(error.orig)))
     for known, said in _POSTGRESQL.items():
-        if state is not None and str(state).startswith(known):
+        if state.startswith(known):
             return StorageError(said.format(name=name))
-    if state is None and error.connection_invalidated is False and error.orig is not None:
-        return StorageError(
-            "The database server cannot be reached. Check that it runs and that "
-            "LEAP_SIM_DATABASE_URL is right, then try again."
-        )
-    return StorageError(f"The database {name} failed ({state or 'connection lost'}). Try again.")
+    return StorageError(f"The database {name} failed ({state}). Try again.")
+
+
+def _refused(text: str) -> str:
+    """The code of a refused connection, which the driver gives in words only."""
+    if re.search(r'database ".*" does not exist', text):
+        return "3D000"
+    if re.search(r'password|authentication|role ".*" does not exist|pg_hba', text):
+        return "28000"
+    return "08001"
 
 
 def damaged(name: str) -> DatabaseDamaged:
