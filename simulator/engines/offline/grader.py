@@ -3,18 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from simulator.domain.grade import BreakerFinding, Finding, Grade
+from simulator.domain.scoring import score
+from simulator.domain.value import Origin, Provenance
 from simulator.engines.offline.reading.acts import acts
 from simulator.engines.offline.reading.agree import common_ground, what_it_takes, worry_counts
 from simulator.engines.offline.reading.breakers import Move, moves
 from simulator.engines.offline.reading.coaching import apology, notes
 from simulator.engines.offline.reading.empathize import care, make_room, name_feeling
-from simulator.engines.offline.reading.exempt import exempt
-from simulator.engines.offline.reading.heard import heard
+from simulator.engines.offline.reading.exempt import Excuse, exempt
+from simulator.engines.offline.reading.heard import Heard, heard
 from simulator.engines.offline.reading.listen import ask_openly, say_back, stay_with
 from simulator.engines.offline.reading.partner import real_choice, small_step, together
 from simulator.engines.offline.reading.reply import Found, Reply, specificity
+from simulator.engines.offline.reading.suggestion import heard_line, keep, say, try_next
 from simulator.engines.offline.reading.text import read
 from simulator.prompting.grader import (
+    SAY_WORDS,
+    SPECIFICITY,
     BreakerAnswer,
     FindingAnswer,
     GraderAnswer,
@@ -49,30 +55,75 @@ def judged(task: GradeTask) -> GraderAnswer:
     if excuse:
         return _unscored(excuse)
     around = heard(task.context)
-    reply = Reply(
-        line=line,
-        acts=acts(task.line, around),
-        heard=around,
-        stage=task.standing.stage,
-        concern=task.standing.concern,
-        first=task.replies_before == 0,
-    )
-    broken = moves(reply)
-    reply = replace(reply, broken=tuple((one.breaker, one.first) for one in broken))
-    asked = task.rubric.asked(task.standing.stage, task.standing.concern)
-    findings = {one.id: JUDGES[one.id](reply) for one in asked}
+    reply, broken, findings = _read(task, task.line, around)
+    points = _points(task, reply, broken, findings)
+
+    def judge(text: str) -> tuple[int, bool]:
+        tried, moved, found = _read(task, text, around)
+        return _points(task, tried, moved, found), bool(moved)
+
     kinds = {one.kind for one in reply.wanting}
     return GraderAnswer(
         findings=[_finding(id_, one) for id_, one in findings.items()],
         breakers=[_breaker(one) for one in broken],
-        specificity=specificity(reply),  # type: ignore[arg-type]
+        specificity=specificity(reply),
         question="open" if kinds & {"open", "accusing"} else "closed" if kinds else "none",
         step_offered=reply.has("step", "too_soon") and small_step(reply).level > 0,
         apology=apology(reply),
         exempt="",
         notes=list(notes(reply)),
-        suggestion=SuggestionAnswer(keep="", try_next="", say="", heard=""),
+        suggestion=SuggestionAnswer(
+            keep=keep(reply, findings, task.scene),
+            try_next=try_next(reply, findings, broken, points, task.scene),
+            say=say(reply, points, judge, task.said_before, SAY_WORDS),
+            heard=heard_line(findings, broken, task.scene),
+        ),
     )
+
+
+Read = tuple[Reply, tuple[Move, ...], dict[str, Found]]
+
+
+def _read(task: GradeTask, text: str, around: Heard) -> Read:
+    """A line in the place of this task: what it does, what it breaks, what each criterion finds."""
+    standing = task.standing
+    bare = Reply(
+        line=read(text),
+        acts=acts(text, around),
+        heard=around,
+        stage=standing.stage,
+        concern=standing.concern,
+        first=task.replies_before == 0,
+    )
+    broken = moves(bare)
+    reply = replace(bare, broken=tuple((one.breaker, one.first) for one in broken))
+    asked = task.rubric.asked(standing.stage, standing.concern)
+    return reply, broken, {one.id: JUDGES[one.id](reply) for one in asked}
+
+
+def _points(
+    task: GradeTask, reply: Reply, broken: tuple[Move, ...], findings: dict[str, Found]
+) -> int:
+    """The points that scoring will give this reading."""
+    as_grade = Grade(
+        stage=task.standing.stage,
+        findings=tuple(
+            Finding(
+                criterion=id_, reason="", evidence=None, checks=one.checks, uncapped=one.no_rush
+            )
+            for id_, one in findings.items()
+        ),
+        breakers=tuple(
+            BreakerFinding(breaker=one.breaker, severity=one.severity, reason="", evidence=None)
+            for one in broken[:2]
+        ),
+        specificity=SPECIFICITY[specificity(reply)],
+        origin=_ORIGIN,
+    )
+    return score(as_grade, task.rubric).points
+
+
+_ORIGIN = Origin(engine="offline", provenance=Provenance.OFFLINE)
 
 
 def _finding(id_: str, one: Found) -> FindingAnswer:
@@ -96,7 +147,7 @@ def _breaker(one: Move) -> BreakerAnswer:
     )
 
 
-def _unscored(excuse: str) -> GraderAnswer:
+def _unscored(excuse: Excuse) -> GraderAnswer:
     return GraderAnswer(
         findings=[],
         breakers=[],
@@ -104,7 +155,7 @@ def _unscored(excuse: str) -> GraderAnswer:
         question="none",
         step_offered=False,
         apology=0,
-        exempt=excuse,  # type: ignore[arg-type]
+        exempt=excuse,
         notes=[],
         suggestion=SuggestionAnswer(keep="", try_next="", say="", heard=""),
     )

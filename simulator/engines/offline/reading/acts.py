@@ -5,6 +5,7 @@ from functools import cached_property
 
 from simulator.engines.offline.reading.feelings import named
 from simulator.engines.offline.reading.heard import Heard
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.meaning import NONE, Overlap, content, overlap
 from simulator.engines.offline.reading.phrases import Hit, Hits, hits
 from simulator.engines.offline.reading.questions import Question, questions
@@ -15,13 +16,13 @@ ASKING = frozenset({"open", "closed", "leading", "rhetorical", "accusing"})
 
 _YOU = frozenset({"you", "your", "yours", "yourself"})
 _LEARNER = frozenset({"i", "we"})
-_TENTATIVE = frozenset(
+_TENTATIVE = bag(
     "sounds seems seem sound might maybe perhaps must imagine guess wonder looks sense almost "
-    "probably may suppose hearing could reckon".split()
+    "probably may suppose hearing could reckon"
 )
-_SOLID_TOPICS = frozenset(
+_SOLID_TOPICS = bag(
     "medication therapy doctor money school baby fly farm travel sport music fishing record "
-    "children bus cups".split()
+    "children bus cups"
 )
 
 

@@ -19,9 +19,9 @@ def common_ground(reply: Reply) -> Found:
     if best is None and broad is None:
         return found(0, "Nothing is named that both want or see.")
     if best is None or level < 2:
-        act = best or broad
-        assert act is not None
-        return found(1, "Too broad to stand on, or half taken back.", act.quote())
+        weak = best or broad
+        assert weak is not None
+        return found(1, "Too broad to stand on, or half taken back.", weak.quote())
     return found(level, _GROUND[level], best.quote())
 
 
@@ -70,7 +70,7 @@ def _worry_level(reply: Reply, act: Act, hit: Hit) -> tuple[int, bool]:
         return 0, False
     if reply.taken_back(act, hit) or reply.breaks("B6", "B10", "B4"):
         return 1, False
-    pointing = {"that", "it", "this", "those"} & set(act.words[:4])
+    pointing = hit.label == "worry_counts" and {"that", "it", "this", "those"} & set(act.words[:4])
     tied = act.ties >= 0.5 or (pointing and not act.foreign) or reply.ties >= 0.5
     if not tied or not reply.heard.anything:
         return 1, False

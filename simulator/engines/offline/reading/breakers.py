@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from simulator.domain.value import Severity
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.guard import denied, feared, own_word, real_orders, reported
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.phrases import Hit
 from simulator.engines.offline.reading.reply import Reply
 
@@ -51,7 +52,10 @@ def moves(reply: Reply) -> tuple[Move, ...]:
 def _same(one: Move, other: Move) -> bool:
     if one.breaker == other.breaker:
         return True
-    apart = {one.breaker, other.breaker} in ({"B2", "B3"}, {"B8", "B9"}) or "B16" in {one.breaker, other.breaker}
+    apart = {one.breaker, other.breaker} in ({"B2", "B3"}, {"B8", "B9"}) or "B16" in {
+        one.breaker,
+        other.breaker,
+    }
     if {one.breaker, other.breaker} == {"B15", "B2"}:
         return True
     return not apart and one.first < other.last and other.first < one.last
@@ -94,19 +98,27 @@ def _excused(reply: Reply, act: Act, hit: Hit) -> bool:
     if label in {"B4", "B7"} and act.has("no_rush", "release") and "matter" not in words:
         return _overlaps(act, hit, "no_rush", "release", "makes_sense", "worry_counts")
     if label == "B7":
-        return act.has("conditions") or act.has("step") and act.asking
+        return act.has("conditions") or (act.has("step") and act.asking)
     if label == "B10":
         gently = act.has("worry_counts", "makes_sense", "differ", "shared") and not act.has("order")
-        return gently and _overlaps(act, hit, "worry_counts", "makes_sense", "differ", "shared", "q_check")
+        return gently and _overlaps(
+            act, hit, "worry_counts", "makes_sense", "differ", "shared", "q_check"
+        )
     if label in {"B5", "B6"}:
         return act.has("conditions") and act.asking and "if" not in words
     if label == "B3":
-        return reply.has("permission") and act.asking or act.asking and act.has("together", "choice")
+        return (reply.has("permission") and act.asking) or (
+            act.asking and act.has("together", "choice")
+        )
     if label == "B9":
         on_others = {"me", "us", "our", "family", "kids", "children", "everyone"} & set(words)
         return _overlaps(act, hit, "feeling_theirs", "feeling_thing") and not on_others
     if label == "B1":
-        return _overlaps(act, hit, "worry_counts") and act.has("worry_counts") and act.shared.own != frozenset()
+        return (
+            _overlaps(act, hit, "worry_counts")
+            and act.has("worry_counts")
+            and act.shared.own != frozenset()
+        )
     return label == "B8" and _boundary(act)
 
 
@@ -121,7 +133,16 @@ def _overlaps(act: Act, hit: Hit, *labels: str) -> bool:
 def _boundary(act: Act) -> bool:
     """The learner's own behaviour, calm, with no treatment in it (rubric 6.8, case 11)."""
     words = set(act.words)
-    treats = {"help", "therapy", "doctor", "treatment", "counselling", "hospital", "medication", "go"}
+    treats = {
+        "help",
+        "therapy",
+        "doctor",
+        "treatment",
+        "counselling",
+        "hospital",
+        "medication",
+        "go",
+    }
     return {"i", "love"} <= words and "not" in words and not words & treats
 
 
@@ -141,8 +162,8 @@ def _severity(reply: Reply, act: Act, hit: Hit) -> Severity:
     return base
 
 
-_INSULTS = frozenset(
-    "idiot moron loser coward brat pathetic worthless disgusting useless lazy parasite disgrace".split()
+_INSULTS = bag(
+    "idiot moron loser coward brat pathetic worthless disgusting useless lazy parasite disgrace"
 )
 
 
@@ -189,7 +210,14 @@ def _cancelled(reply: Reply) -> Iterator[Move]:
             cut = reply.line.words.index("but", hit.last)
             end = reply.line.sentence_of(cut).last
             quote = reply.line.quote(cut, end)
-            yield Move("B10", 1, "What was given before the but is taken back after it.", quote, cut, cut + 1)
+            yield Move(
+                "B10",
+                1,
+                "What was given before the but is taken back after it.",
+                quote,
+                cut,
+                cut + 1,
+            )
             return
 
 
@@ -229,10 +257,12 @@ def _plans(reply: Reply, act: Act, hit: Hit) -> bool:
     if hit.label == "advice":
         return not act.has("q_invite", "stay", "makes_sense", "permission") or act.has("too_soon")
     if hit.label == "too_soon":
-        return act.asking or not act.has("worry_counts", "shared", "reflect_lead", "makes_sense", "differ")
+        return act.asking or not act.has(
+            "worry_counts", "shared", "reflect_lead", "makes_sense", "differ"
+        )
     if hit.label == "choice":
         text = reply.line.plain[reply.line.at[hit.first] : reply.line.at[hit.last]]
-        return "support" in text or "help" in text and "what would" not in text
+        return "support" in text or ("help" in text and "what would" not in text)
     if hit.label == "step":
         offers = act.asking or act.has("together")
         return offers and (act.has("together", "too_soon", "scaled") or "would you be" in reply.line.plain
@@ -245,7 +275,9 @@ def _piled(reply: Reply) -> Iterator[Move]:
     asked = [one for one in reply.wanting if one.kind != "nicety"]
     if len(asked) >= TOO_MANY_QUESTIONS:
         quote = reply.line.quote(asked[0].first, asked[-1].last)
-        yield Move("B16", 1, "Three questions or more at once.", quote, asked[0].first, asked[0].first)
+        yield Move(
+            "B16", 1, "Three questions or more at once.", quote, asked[0].first, asked[0].first
+        )
     elif reply.line.spoken > TOO_MANY_WORDS:
         quote = reply.line.quote(0, min(len(reply.line.words), 40))
         yield Move("B16", 1, "More than a hundred words in one go.", quote, 0, 0)

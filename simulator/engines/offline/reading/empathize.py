@@ -3,6 +3,7 @@
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.feelings import named
 from simulator.engines.offline.reading.guard import denied
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.phrases import Hit
 from simulator.engines.offline.reading.reply import Found, Reply, found
 
@@ -34,14 +35,17 @@ def _feeling_level(reply: Reply, act: Act, hit: Hit) -> tuple[int, bool]:
         return 0, False
     if act.about_me and not act.has("reflect_lead", "makes_sense"):
         return 1, False
-    families = (
-        named(act.line.words[hit.first : hit.last]) or act.feelings or frozenset({"burden"})
-    )
+    families = named(act.line.words[hit.first : hit.last]) or act.feelings or frozenset({"burden"})
     stated = bool(families & reply.heard.feelings)
-    tied = stated and not act.foreign or act.shared.weight >= 0.6
+    tied = (stated and not act.foreign) or act.shared.weight >= 0.6
     if not tied:
         return 1, False
-    if act.has("sympathy") and not act.shared.own and not act.has("reflect_lead"):
+    if (
+        hit.label == "feeling_thing"
+        and act.has("sympathy")
+        and not act.shared.own
+        and not act.has("reflect_lead")
+    ):
         return 1, False
     near = reply.shared.own or act.shared.near or act.shared.topics
     if act.tentative and near and (act.shared.weight >= 0.6 or reply.shared.own) and stated:
@@ -56,14 +60,22 @@ def _asks_flat(act: Act) -> bool:
 
 def care(reply: Reply) -> Found:
     """E2. Care with nothing asked in return; a stock phrase is 1, a lever is 0."""
-    plain = reply.pick("care", when=lambda act: not (reply.breaks_in(act, "B11") or act.has("care_stock")))
+    plain = reply.pick(
+        "care", when=lambda act: not (reply.breaks_in(act, "B11") or act.has("care_stock"))
+    )
     stock = reply.pick("care_stock", "care")
     if reply.breaks("B11") or (plain or stock) is None:
         return found(0, "No care without strings in it.")
-    if reply.pushes or (reply.has("B15x", "too_soon", "advice") and reply.stage.value in {"S0", "S1"}):
+    if reply.pushes or (
+        reply.has("B15x", "too_soon", "advice") and reply.stage.value in {"S0", "S1"}
+    ):
         act = plain or stock
         assert act is not None
-        return found(0 if reply.breaks("B2", "B3") else 1, "Care, with a request hanging from it.", act.quote())
+        return found(
+            0 if reply.breaks("B2", "B3") else 1,
+            "Care, with a request hanging from it.",
+            act.quote(),
+        )
     if plain is None:
         assert stock is not None
         return found(1, "A stock phrase of care.", stock.quote())
@@ -80,7 +92,9 @@ def make_room(reply: Reply) -> Found:
     if sense is not None and (reply.breaks("B10", "B4") or _hurries(reply)):
         return found(1, "It makes room, then takes it away.", sense.quote())
     if patient is not None and not _hurries(reply):
-        good = sense is not None and tied or reply.has("leave_door_open") and reply.has("no_rush")
+        good = (sense is not None and tied) or (
+            reply.has("leave_door_open") and reply.has("no_rush")
+        )
         level = 3 if good else 2
         reason = "No hurry, said outright" + (", and why that is fair." if level == 3 else ".")
         return Found((True, True, level == 3), reason, patient.quote(), no_rush=True)
@@ -105,7 +119,7 @@ def _hurries(reply: Reply) -> bool:
     )
 
 
-_POINTING = frozenset("after given with considering having because since when".split())
+_POINTING = bag("after given with considering having because since when")
 
 
 def _attached(reply: Reply, act: Act) -> bool:

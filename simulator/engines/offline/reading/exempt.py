@@ -1,6 +1,7 @@
 """Replies that are not scored: a greeting, the question about suicide, words to the program."""
 
 import re
+from typing import Literal
 
 from simulator.engines.offline.reading.phrases import hits
 from simulator.engines.offline.reading.questions import questions
@@ -8,19 +9,27 @@ from simulator.engines.offline.reading.text import Line
 
 _SUICIDE = re.compile(
     r"\b(suicid\w*|(kill|killing|harm|harming|hurt|hurting|cut|cutting) (yourself|you self)"
-    r"|(end|ending|take|taking) (your (own )?life|it all)|not (want|wanting) to (live|be alive|be here any ?more)"
+    r"|(end|ending|take|taking) (your (own )?life|it all)|not (want|wanting) to (live"
+    r"|be alive|be here any ?more)"
     r"|better off dead|wish you were dead|thoughts of (dying|death))\b"
 )
 _TO_THE_PROGRAM = re.compile(
-    r"\b(ignore (all|any|the|your|previous|prior|every)|previous instructions|system prompt|grade (me|this|it)"
-    r"|(give|award|score|rate|mark) (me|this|it|my reply) |full marks|highest (score|level|grade)|as an ai|you are an ai"
-    r"|language model|chatgpt|the (rubric|grader|simulator|app|game|program|prompt)\b|this (app|program|game|simulator|bot|grader)"
-    r"|what is my score|set (all|every) level|level 3 (in|for|on)|i am not a real|stupid (app|bot|program)|(l|e|a|p)[123] (=|level))"
+    r"\b(ignore (all|any|the|your|previous|prior|every)|previous instructions"
+    r"|system prompt|grade (me|this|it)"
+    r"|(give|award|score|rate|mark) (me|this|it|my reply) |full marks|highest (score"
+    r"|level|grade)|as an ai|you are an ai"
+    r"|language model|chatgpt|the (rubric|grader|simulator|app|game|program|prompt)\b"
+    r"|this (app|program|game|simulator|bot|grader)"
+    r"|what is my score|set (all|every) level|level 3 (in|for|on)|i am not a real"
+    r"|stupid (app|bot|program)|(l|e|a|p)[123] (=|level))"
 )
 _NAMES = 2
 
 
-def exempt(line: Line, first: bool) -> str:
+Excuse = Literal["", "greeting", "suicide_question", "not_a_reply"]
+
+
+def exempt(line: Line, first: bool) -> Excuse:
     """Why this line is not scored, or an empty string."""
     spoken = [word for word in line.words if word[0].isalnum()]
     if not any(any(sign.isalpha() for sign in word) for word in spoken):
@@ -70,8 +79,6 @@ def _only_greets(line: Line, spoken: list[str]) -> bool:
     greeted = hits(line).get("greeting", ())
     covered = {place for hit in greeted for place in range(hit.first, hit.last)}
     rest = [
-        word
-        for place, word in enumerate(line.words)
-        if word[0].isalnum() and place not in covered
+        word for place, word in enumerate(line.words) if word[0].isalnum() and place not in covered
     ]
     return bool(greeted) and len(rest) <= _NAMES and len(spoken) <= 12

@@ -1,16 +1,26 @@
 """Which feelings a line names, and which a loved one's line lets one hear."""
 
 from functools import cache, lru_cache
+from typing import Any
 
 from simulator.engines.offline.reading.lists import load
 from simulator.engines.offline.reading.patterns import Pattern, compiled
 from simulator.engines.offline.reading.text import Line
 
 
+def _families() -> list[tuple[str, dict[str, Any]]]:
+    return [(name, data) for name, data in load("families").items() if name != "loose"]
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(str(word) for word in load("families")["loose"])
+
+
 @cache
 def _families_of_word() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for family, data in load("families").items():
+    for family, data in _families():
         for word in data["named"]:
             table.setdefault(str(word), set()).add(family)
     return {word: frozenset(names) for word, names in table.items()}
@@ -20,7 +30,7 @@ def _families_of_word() -> dict[str, frozenset[str]]:
 def _evoking() -> dict[str, tuple[tuple[str, Pattern], ...]]:
     """The phrases that let a feeling be heard, by their first word."""
     index: dict[str, list[tuple[str, Pattern]]] = {}
-    for family, data in load("families").items():
+    for family, data in _families():
         for written in data["from"].splitlines():
             pattern = compiled(written.strip())
             for first in {opening[0] for opening in pattern.openings}:
@@ -38,11 +48,17 @@ def named(words: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def evoked(line: Line) -> frozenset[str]:
-    """The families that can be heard in a loved one's line."""
-    index, found = _evoking(), set(named(line.words))
+def heard_in(line: Line) -> dict[str, int]:
+    """How often each family can be heard in a loved one's line."""
+    index = _evoking()
+    found = dict.fromkeys(named(tuple(word for word in line.words if word not in _loose())), 1)
     for place, word in enumerate(line.words):
         for family, pattern in index.get(word, ()):
-            if family not in found and pattern.regex.match(line.plain, line.at[place]):
-                found.add(family)
-    return frozenset(found)
+            if pattern.regex.match(line.plain, line.at[place]):
+                found[family] = found.get(family, 0) + 1
+    return found
+
+
+def evoked(line: Line) -> frozenset[str]:
+    """The families that can be heard in a loved one's line."""
+    return frozenset(heard_in(line))

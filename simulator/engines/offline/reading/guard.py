@@ -1,24 +1,27 @@
 """Tells a harmful move from its shadow: denied, reported, quoted, feared or asked for."""
 
+from itertools import pairwise
+
 from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.phrases import Hit
 
-_DENIED = frozenset("not never no without nor".split())
-_SAYING = frozenset(
-    "say saying said tell telling told think thinking here going want wanting trying asking about "
-    "mean calling call come going forcing make need will would believe let".split()
+_DENIED = frozenset(["not", "never", "no", "without", "nor"])
+_SAYING = bag(
+    "say saying said tell telling told think thinking here going want wanting trying asking "
+    "about mean calling call come going forcing make need will would believe let"
 )
-_OTHERS = frozenset(
+_OTHERS = bag(
     "they he she people everyone someone doctors others teachers parents mum dad folk anyone "
-    "colleagues friends neighbours".split()
+    "colleagues friends neighbours"
 )
-_REPORTS = frozenset(
+_REPORTS = bag(
     "say says said tell tells told think thinks thought call called calling keep saying telling "
-    "treat treated act acts acted want wants".split()
+    "treat treated act acts acted want wants"
 )
-_FEARED = frozenset(
-    "worried afraid scared frightened fear fearing dread terrified nervous sounds sound seems hear "
-    "hearing feels feel feeling worry imagine".split()
+_FEARED = bag(
+    "worried afraid scared frightened fear fearing dread terrified nervous sounds sound seems "
+    "hear hearing feels feel feeling worry imagine"
 )
 
 
@@ -64,7 +67,7 @@ def _in_quotes(act: Act, hit: Hit) -> bool:
         for place in range(act.sentence.first, act.sentence.last)
         if act.line.words[place] == '"'
     ]
-    return any(first < hit.first < last for first, last in zip(marks, marks[1:], strict=False))
+    return any(first < hit.first < last for first, last in pairwise(marks))
 
 
 def real_orders(act: Act) -> tuple[Hit, ...]:
@@ -89,4 +92,4 @@ def _their_must(act: Act, hit: Hit) -> bool:
     return act.has("shared", "worry_counts", "makes_sense") and "know" in before
 
 
-_TREATS = frozenset("doctor help therapy therapist see treatment someone counselling".split())
+_TREATS = bag("doctor help therapy therapist see treatment someone counselling")

@@ -17,7 +17,9 @@ def stay_with(reply: Reply) -> Found:
     if stays is None and tied is None:
         if _has_agenda(reply):
             return found(0, "It goes its own way.")
-        nod = reply.pick("nod", "sympathy", "formula", "care", "reflect_lead", "makes_sense", "worry_counts")
+        nod = reply.pick(
+            "nod", "sympathy", "formula", "care", "reflect_lead", "makes_sense", "worry_counts"
+        )
         if nod is not None:
             return found(1, "A nod to what they said, and no more.", nod.quote())
         return found(0, "It does not take up what they just said.")
@@ -78,13 +80,24 @@ def ask_openly(reply: Reply) -> Found:
     return found(2, "One open question.", quote, unsure=topic == 0 and reply.ties == 0)
 
 
-_CURIOUS = ("look like", "be like", "feel like", "is it like", "would you", "does it mean", "was it like")
+_CURIOUS = (
+    "look like",
+    "be like",
+    "feel like",
+    "is it like",
+    "would you",
+    "does it mean",
+    "was it like",
+)
 
 
 def _curious(reply: Reply, one: Question) -> bool:
     """Concrete and of their world: "which bit of the day would you skip"."""
     asked = reply.line.plain[reply.line.at[one.first] : reply.line.at[one.last]]
-    return one.last - one.first >= 7 and any(piece in asked for piece in _CURIOUS)
+    act = next(act for act in reply.acts if one in act.asks)
+    return (one.last - one.first >= 7 and act.has("conditions")) or (
+        one.last - one.first >= 7 and any(piece in asked for piece in _CURIOUS)
+    )
 
 
 def _on_topic(reply: Reply, one: Question) -> float:
@@ -124,18 +137,24 @@ _REFLECTED = {
 
 def _reflects(reply: Reply, act: Act) -> tuple[int, bool]:
     """The level of one sentence as a reflection, and whether the evidence is thin."""
-    if act.asking or reply.breaks_in(act, "B1", "B12") or reply.breaks_in(act, "B2") and not act.has("shared"):
+    if (
+        act.asking
+        or reply.breaks_in(act, "B1", "B12")
+        or (reply.breaks_in(act, "B2") and not act.has("shared"))
+    ):
         return 0, False
     formal = act.has("formula", "reflect_lead")
     score = reflection_score(act)
     if act.ties < 0.5 or score < 0.55:
         return (1, False) if formal else (0, False)
-    if (reply.breaks_in(act, "B10", "B4", "B6") or act.has("advice")):
+    if reply.breaks_in(act, "B10", "B4", "B6") or act.has("advice"):
         return 1, False
     if _parrots(act):
         return (2, True) if act.tentative else (1, False)
     checks = act.has("q_check") or any(one.kind == "check" for one in reply.asked)
-    leads = act.has("reflect_lead") and act.tentative or any(one.kind == "echo" for one in act.asks)
+    leads = (act.has("reflect_lead") and act.tentative) or any(
+        one.kind == "echo" for one in act.asks
+    )
     rich = act.shared.weight + (0.6 if act.feels_along else 0) >= 1
     thin = act.shared.weight < 0.6 and score < SAYS_BACK
     if (checks or leads) and rich:
@@ -147,4 +166,4 @@ def _parrots(act: Act) -> bool:
     """Their very words in their very order, and nothing else."""
     spoken = [word for word in act.words if word[0].isalnum()]
     plain = " ".join(spoken)
-    return 3 <= len(spoken) and any(plain in " ".join(line.words) for line in act.heard.lines)
+    return len(spoken) >= 3 and any(plain in " ".join(line.words) for line in act.heard.lines)

@@ -15,3 +15,8 @@ def load(name: str) -> dict[str, Any]:
     path = files("simulator.engines.offline") / "words" / f"{name}.yaml"
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
     return data
+
+
+def bag(text: str) -> frozenset[str]:
+    """A closed class of grammar words, written as one reads them; open classes are in the lists."""
+    return frozenset(text.split())

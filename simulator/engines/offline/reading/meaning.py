@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from simulator.engines.offline.reading.lists import load
+from simulator.engines.offline.reading.lists import bag, load
 from simulator.engines.offline.reading.text import Line
 
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "er", "s", "y")
@@ -82,10 +83,21 @@ def content(words: tuple[str, ...]) -> Content:
     named: set[str] = set()
     for one in stems | {stem(word) for word in words if word in _EMPTY_BUT_GROUPED}:
         named |= groups.get(one, frozenset())
-    return Content(frozenset(stems), frozenset(named))
+    pairs = {
+        f"{stem(word)} {after}"
+        for word, after in pairwise(words)
+        if after in _PARTICLES and word[0].isalnum() and word not in _NO_VERBS
+    }
+    return Content(frozenset(stems | pairs), frozenset(named))
 
 
-_EMPTY_BUT_GROUPED = frozenset("work help talk time stop alone night nights worry down left".split())
+_PARTICLES = frozenset(["up", "down", "off", "out", "back", "over", "away", "apart", "through"])
+_NO_VERBS = bag(
+    "the a it i you and so all is are was be that what me to of in not go come been just there"
+)
+
+
+_EMPTY_BUT_GROUPED = bag("work help talk time stop alone night nights worry down left")
 
 
 @lru_cache(maxsize=512)

@@ -1,5 +1,6 @@
 """Partner: together, a real choice, one small step (article lines 105-115)."""
 
+from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.guard import denied
 from simulator.engines.offline.reading.reply import Found, Reply, found
 
@@ -10,7 +11,7 @@ def together(reply: Reply) -> Found:
     act = reply.pick("together", "joint_question")
     if act is None:
         we = next((one for one in reply.acts if {"we", "us"} & set(one.words)), None)
-        if we is None or not decided and not _plans(reply):
+        if we is None or (not decided and not _plans(reply)):
             return found(0, "No offer to do it with them.")
         return found(1, "A we in words.", we.quote())
     if decided:
@@ -27,7 +28,9 @@ def _plans(reply: Reply) -> bool:
 def _only_scaled_by_word(reply: Reply) -> bool:
     """ "you can" inside "is there one thing that you can do" sets no size."""
     hits = [hit for _, hit in reply.where("scaled")]
-    return all(reply.line.plain[reply.line.at[hit.first] :].startswith("you can do") for hit in hits)
+    return all(
+        reply.line.plain[reply.line.at[hit.first] :].startswith("you can do") for hit in hits
+    )
 
 
 def real_choice(reply: Reply) -> Found:
@@ -44,12 +47,14 @@ def real_choice(reply: Reply) -> Found:
         return found(0, "They are given nothing to choose.")
     if reply.breaks("B2"):
         return found(1, "A choice, inside an order.", act.quote())
-    if free and (options or reply.has("choice")) or reply.has("leave_door_open") and reply.has("no_rush"):
+    if (free and (options or reply.has("choice"))) or (
+        reply.has("leave_door_open") and reply.has("no_rush")
+    ):
         return found(3, "A choice, and freedom to say no.", act.quote())
     return found(2, "They decide, or say what would help.", act.quote())
 
 
-def _options(reply: Reply):  # type: ignore[no-untyped-def]
+def _options(reply: Reply) -> Act | None:
     """A sentence that sets two or more things side by side for them to pick."""
     for act in reply.acts:
         words = act.words
@@ -60,13 +65,15 @@ def _options(reply: Reply):  # type: ignore[no-untyped-def]
 
 def small_step(reply: Reply) -> Found:
     """P3. One modest, concrete step; vague or several is 1, a programme is 0."""
-    big = reply.pick("step_big", when=lambda act: not any(denied(act, hit) for hit in act.hits["step_big"]))
+    many = reply.pick("step_many")
+    if many is not None:
+        return found(1, "Several steps at once.", many.quote())
+    big = reply.pick("step_big", when=_wanted_big)
     act = reply.pick("step")
     if big is not None:
-        several = len(reply.line.words) > 4 and {"then", ","} & set(reply.line.words)
-        return found(1 if several and not reply.breaks("B5", "B2") else 0, "A programme, not a step.", big.quote())
+        return found(0, "A programme, not a step.", big.quote())
     if act is None:
-        vague = reply.pick("step_vague", "too_soon")
+        vague = reply.pick("step_vague", "too_soon", when=lambda one: not one.has("reflect_lead"))
         if vague is None:
             return found(0, "No step is in view.")
         return found(1, "A step, but a vague one.", vague.quote())
@@ -76,6 +83,10 @@ def small_step(reply: Reply) -> Found:
     if limited and not _asks_what(reply):
         return found(3, "One small step that can be stopped.", act.quote())
     return found(2, "One small, concrete step.", act.quote())
+
+
+def _wanted_big(act: Act) -> bool:
+    return not any(denied(act, hit) for hit in act.hits["step_big"])
 
 
 def _asks_what(reply: Reply) -> bool:

@@ -75,7 +75,8 @@ def _alternatives(pieces: list[str]) -> tuple[Node, list[str]]:
 
 
 def _sequence(pieces: list[str]) -> tuple[Node, list[str]]:
-    regex, openings, rest = "", frozenset({()}), pieces
+    regex, rest = "", pieces
+    openings: frozenset[Opening] = frozenset({()})
     while rest and rest[0] != "|" and not rest[0].startswith(")"):
         node, rest = _piece(rest)
         regex += node.regex
@@ -117,10 +118,10 @@ def _named(name: str) -> Node:
 
 
 def _joined(first: frozenset[Opening], then: frozenset[Opening]) -> frozenset[Opening]:
-    found = {one for one in first if len(one) == 2}
+    found: set[Opening] = {one for one in first if len(one) == 2}
     if () in first:
         found |= then
-    seconds = {two[:1] for two in then}
+    seconds: set[Opening] = {two[:1] for two in then}
     if len(seconds) > MANY:
         seconds = {("*",)} | ({()} & seconds)
     found |= {one + two for one in first if len(one) == 1 for two in seconds}

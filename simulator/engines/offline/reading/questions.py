@@ -4,41 +4,43 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.phrases import Hits, hits
 from simulator.engines.offline.reading.text import Line, Sentence
 
-Kind = Literal[
-    "open", "closed", "check", "echo", "leading", "rhetorical", "accusing", "nicety"
-]
+Kind = Literal["open", "closed", "check", "echo", "leading", "rhetorical", "accusing", "nicety"]
 """`check` asks whether a reading was right; `echo` is a statement about them with a question mark."""
 
-WH = frozenset("what how why who where when which whose".split())
-AUX = frozenset(
+WH = frozenset(["what", "how", "why", "who", "where", "when", "which", "whose"])
+AUX = bag(
     "do does did is are was were am have has had can could would will should may might shall "
-    "must need".split()
+    "must need"
 )
-SUBJECT = frozenset(
+SUBJECT = bag(
     "you it that there i we he she they this these those anyone anything someone something your "
-    "the my our everyone everything people mum dad things talking any being".split()
+    "the my our everyone everything people mum dad things talking any being"
 )
-_FACT_WHAT = frozenset(
+_FACT_WHAT = bag(
     "time day date age name number year kind type sort brand colour dose percent size month "
-    "percentage amount grade class school job".split()
+    "percentage amount grade class school job"
 )
-_FACT_HOW = frozenset("many much long old far often tall big soon late early ready confident important likely sure willing".split())
-_RELATIVE = frozenset("who where when which whose".split())
-_WEIGHING = frozenset("would could think feel see imagine want hope".split())
+_FACT_HOW = bag(
+    "many much long old far often tall big soon late early ready confident important likely "
+    "sure willing"
+)
+_RELATIVE = frozenset(["who", "where", "when", "which", "whose"])
+_WEIGHING = frozenset(["would", "could", "think", "feel", "see", "imagine", "want", "hope"])
 _PROPOSERS = {("if",), ("we",), ("i",), ("you", "come"), ("you", "try")}
-_EMBEDS = frozenset(
-    "know knows knew see understand hear heard tell told about of is was that to remember wonder "
-    "sure matter exactly just from for on with than like and or explain describe realize say said "
-    "share ask asked me find get saying by at into figure idea be into not even only mean means "
-    "think believe imagine forget care show see learn".split()
+_EMBEDS = bag(
+    "know knows knew see understand hear heard tell told about of is was that to remember "
+    "wonder sure matter exactly just from for on with than like and or explain describe realize "
+    "say said share ask asked me find get saying by at into figure idea be into not even only "
+    "mean means think believe imagine forget care show see learn"
 )
-_LATE = frozenset("so but and ok okay well then yeah right now or also".split())
-_TALK = frozenset(
+_LATE = bag("so but and ok okay well then yeah right now or also")
+_TALK = bag(
     "tell describe share explain talk walk say elaborate help show give speak expand think "
-    "remember paint picture".split()
+    "remember paint picture"
 )
 
 
@@ -119,7 +121,7 @@ def _closes_as_check(line: Line, sentence: Sentence, place: int) -> bool:
     said = set(line.words[sentence.first : place])
     if said & {"what", "how", "why"}:
         return False
-    return sentence.mark == "?" and place - sentence.first > 3 or sentence.last - place <= 7
+    return (sentence.mark == "?" and place - sentence.first > 3) or sentence.last - place <= 7
 
 
 def _leads(line: Line, sentence: Sentence, place: int) -> bool:
@@ -154,7 +156,7 @@ def _starts(line: Line, sentence: Sentence, place: int, found: Hits) -> Kind | N
     return None
 
 
-_SUBJECTS_BEFORE = frozenset("i you we they he she it that who what which not so as than".split())
+_SUBJECTS_BEFORE = bag("i you we they he she it that who what which not so as than")
 
 
 def _invites(line: Line, sentence: Sentence, place: int, before: str) -> bool:
@@ -165,7 +167,7 @@ def _invites(line: Line, sentence: Sentence, place: int, before: str) -> bool:
     if word == "i":
         return before != "before"
     if word in {"talk", "share", "speak", "say"}:
-        return before in {"you", "please", "and", "or"} or line.opens[place] and before != "can"
+        return before in {"you", "please", "and", "or"} or (line.opens[place] and before != "can")
     if word == "go":
         return line.opens[place] and sentence.last - sentence.first < 8
     return before not in {"not", "to", "will", "would", "they", "let"} or (
@@ -178,8 +180,8 @@ def _wh_kind(line: Line, sentence: Sentence, place: int) -> Kind | None:
     word, after = words[0], words[1] if len(words) > 1 else ""
     inverted = _inverted(words)
     if word in _RELATIVE and not (
-        len(words) > 2 and words[1] in AUX and words[2] in SUBJECT
-        or line.opens[place] and sentence.mark == "?"
+        (len(words) > 2 and words[1] in AUX and words[2] in SUBJECT)
+        or (line.opens[place] and sentence.mark == "?")
     ):  # fmt: skip
         return None
     if not inverted and not (sentence.mark == "?" and line.opens[place]):
@@ -193,7 +195,7 @@ def _wh_kind(line: Line, sentence: Sentence, place: int) -> Kind | None:
     if word in {"how", "what"} and after == "about" and words[2:3] in _PROPOSERS:
         return "closed"
     if word == "what" and after in _FACT_WHAT:
-        return "open" if {"of"} <= set(words) and {"help", "support", "things"} & set(words) or {
+        return "open" if ({"of"} <= set(words) and {"help", "support", "things"} & set(words)) or {
             "would", "could", "might", "does", "think", "feel"} & set(words) else "closed"  # fmt: skip
     return "open"
 
@@ -214,7 +216,9 @@ def _inverted(words: tuple[str, ...]) -> bool:
     return words[1].endswith("s") or words[1] in {"happened", "made", "brought", "about", "else"}
 
 
-_DETERMINERS = frozenset("the some people a an your my our these those".split())
+_DETERMINERS = frozenset(
+    ["the", "some", "people", "a", "an", "your", "my", "our", "these", "those"]
+)
 
 
 def _is_answer(line: Line, sentence: Sentence, place: int) -> bool:
@@ -263,4 +267,4 @@ def _marked_statement(line: Line, sentence: Sentence, found: Hits) -> Kind | Non
     return "closed"
 
 
-_NICETIES = frozenset("okay ok right yeah yes no all see hm mm sure really deal alright".split())
+_NICETIES = bag("okay ok right yeah yes no all see hm mm sure really deal alright")

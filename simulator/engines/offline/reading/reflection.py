@@ -6,24 +6,25 @@ such as "sounds like", speak for it; facts, advice and talk of oneself speak aga
 """
 
 from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.meaning import content, empty_words
 
 SAYS_BACK = 1.0
 """From this score on a sentence counts as a reflection."""
 
-_STATIVE = frozenset(
+_STATIVE = bag(
     "are feel felt were have want wanted think thought know like love hate need see find do did "
     "had would miss wish believe seem sound look worry could get got can keep never always "
-    "really just still also kind sort said mentioned noticed might may must".split()
+    "really just still also kind sort said mentioned noticed might may must"
 )
-_FORMAL = frozenset(
+_FORMAL = bag(
     "thank thanks welcome hi hello hey bye goodbye nice please sorry congratulations name "
-    "appointment schedule today session".split()
+    "appointment schedule today session"
 )
-_NOD = frozenset(
+_NOD = bag(
     "okay yeah yes right sure all mm hm mhm oh good great i see no and so well cool absolutely "
-    "exactly wow that is it awesome excellent perfect fine hmm uh wonderful definitely of course "
-    "interesting really very ah".split()
+    "exactly wow that is it awesome excellent perfect fine hmm uh wonderful definitely of "
+    "course interesting really very ah"
 )
 
 

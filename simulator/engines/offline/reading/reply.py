@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from simulator.domain.value import Stage
 from simulator.engines.offline.reading.acts import ASKING, Act
 from simulator.engines.offline.reading.heard import Heard
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.meaning import Overlap, line_content, overlap
 from simulator.engines.offline.reading.phrases import Hit
 from simulator.engines.offline.reading.questions import Question
@@ -116,7 +118,15 @@ class Reply:
             for found_hit in hits
             if found_hit.first >= cut
         ]
-        gives = {"shared", "care", "no_rush", "release", "worry_counts", "feeling_theirs", "joint_question"}
+        gives = {
+            "shared",
+            "care",
+            "no_rush",
+            "release",
+            "worry_counts",
+            "feeling_theirs",
+            "joint_question",
+        }
         takes = {"order", "B10", "B4", "B6", "B7", "B9", "advice", "shared_false", "B8"}
         if takes & set(after):
             return True
@@ -125,10 +135,10 @@ class Reply:
         return _SOUR & set(words[cut : cut + 14]) != set()
 
 
-_SOUR = frozenset("still need must can't not wrong though never should".split()) - {"not"}
+_SOUR = bag("still need must can't not wrong though never should") - {"not"}
 
 
-def specificity(reply: Reply) -> str:
+def specificity(reply: Reply) -> Literal["none", "topic", "theirs"]:
     """How much of this could be said to anyone (rubric 6.1): none, topic or theirs."""
     if not reply.heard.anything:
         return "none"
@@ -138,9 +148,15 @@ def specificity(reply: Reply) -> str:
         return "topic"
     if any(act.ties >= 0.5 for act in reply.acts):
         return "topic"
-    if any(act.has("worry_counts") and not act.foreign and _THAT & set(act.words[:3]) for act in reply.acts):
-        return "topic" if reply.concern else "none"
-    return "none"
+    return "topic" if any(_points_back(reply, act) for act in reply.acts) else "none"
+
+
+def _points_back(reply: Reply, act: Act) -> bool:
+    """ "That's a fair worry", "after that, so would I": no word of theirs, and meant for them."""
+    if act.foreign or not _THAT & set(act.words):
+        return False
+    after = act.has("makes_sense") and {"after", "given", "with"} & set(act.words)
+    return bool(after) or (reply.concern and act.has("worry_counts"))
 
 
 _THAT = frozenset({"that", "it", "those", "after", "having"})

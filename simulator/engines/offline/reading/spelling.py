@@ -3,16 +3,16 @@
 import re
 from functools import cache, lru_cache
 
-from simulator.engines.offline.reading.lists import load
+from simulator.engines.offline.reading.lists import bag, load
 
 _STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'"})
 _TRIPLE = re.compile(r"(.)\1{2,}")
 _TAILS = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am",
 }  # fmt: skip
-_IS_HEADS = frozenset(
+_IS_HEADS = bag(
     "it that what who where how when why there here he she this everything nothing something "
-    "someone everyone so".split()
+    "someone everyone so"
 )
 
 

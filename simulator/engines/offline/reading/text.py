@@ -6,10 +6,12 @@ so that a finding can quote the learner's own characters.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.spelling import expanded
 
 MAX_WORDS = 1200
@@ -24,10 +26,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uf
 _END = frozenset({".", "!", "?", "…", "\n"})
 _BREAK = _END | frozenset({",", ";", ":", "(", ")", '"', "-"})
 _FILLER = frozenset({"um", "uh", "er", "erm", "hmm", "ah", "uhm", "ehm"})
-_LEAD_IN = frozenset(
-    "and but so because or then well ok okay yeah yes right now oh hey look listen no alright sure "
-    "honestly actually please mum mom dad mam love honey darling sweetheart mate babe bro sis man "
-    "also maybe just".split()
+_LEAD_IN = bag(
+    "and but so because or then well ok okay yeah yes right now oh hey look listen no alright "
+    "sure honestly actually please mum mom dad mam love honey darling sweetheart mate babe bro "
+    "sis man also maybe just"
 )
 
 
@@ -104,7 +106,7 @@ def read(text: str) -> Line:
     return _line(text, words, starts, ends)
 
 
-def _visible(text: str):  # type: ignore[no-untyped-def]
+def _visible(text: str) -> tuple[str, Callable[[int], int]]:
     if not _INVISIBLE.search(text):
         return text, lambda place: place
     kept = [place for place, sign in enumerate(text) if not _INVISIBLE.match(sign)]

@@ -1,0 +1,286 @@
+"""Takes a loved one's own words and turns them round, so that a reply can be built from them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.engines.offline.reading.feelings import heard_in
+from simulator.engines.offline.reading.lists import bag, load
+from simulator.engines.offline.reading.meaning import content, empty_words
+from simulator.engines.offline.reading.text import read
+
+_CLAUSES = re.compile(
+    r"[.!?…;:\n]+|\s[–—-]+\s|,\s+(?=(?:and|but|so|because|then|if|when)\b)|,\s+(?=I\b"
+    r"|it\b|they\b)"
+)
+_WORD = re.compile(r"[\w'’]+")
+_TURN = {
+    "i": "you", "i'm": "you're", "i've": "you've", "i'd": "you'd", "i'll": "you'll", "me": "you",
+    "my": "your", "mine": "yours", "myself": "yourself", "am": "are",
+}  # fmt: skip
+_LEARNERS = bag(
+    "you your yours yourself you're you've you'll you'd we us our ours we're we've we'll we'd "
+    "mum dad son love ye ya"
+)
+_OPENERS = bag("and but so well look listen yeah no yes okay oh because then just then")
+_STATEMENT = bag(
+    "i i'm i've i'd i'll it it's that's they they're they've they'll he she he's she's there's "
+    "there nobody nothing everyone everybody people my the this somebody someone"
+)
+_HOLLOW = re.compile(
+    r"^(i'm (fine|okay|ok|good|done|busy|off|going|sorry|not (sure|talking)|all right"
+    r"|here|tired of this)|i (don't|do not) (know|care|"
+    r"want to talk.*)|i (said|told|guess|suppose|know|mean|see|heard|think so"
+    r"|am fine)( .{0,4})?|it's (fine|nothing|okay|not that|"
+    r"literally nothing)|that's (it|all|fine|enough|not.*)|the (same|usual))$",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset(["the", "my", "that", "this", "those", "these", "his", "her", "their"])
+_COUNTS = bag("two three four five six seven eight nine ten twelve fifteen twenty fifty half")
+_TIMES = bag(
+    "day night morning time week way moment one thing things bit lot end point kind sort first"
+)
+_VERBLIKE = bag(
+    "went came took made said told rang called left got gave saw sat stood ran fell keep keeps "
+    "know knows want wants need needs turn turns turned go goes get gets take takes talk talks "
+    "write writes find finds tell tells ask asks shut shuts says say see sees come comes decide "
+    "decides look looks"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Pieces of their lines, ready to be set into a sentence."""
+
+    clauses: tuple[str, ...]
+    """Turned round, lower case at the front: "you've handled worse with less"."""
+    pieces: tuple[str, ...]
+    """A few words that stand by themselves: "two cups"."""
+    topics: tuple[str, ...]
+    """Things they named: "the form"."""
+    wishes: tuple[str, ...]
+    """What they want: "four hours' sleep"."""
+    quotes: tuple[str, ...]
+    """Short sentences as they said them."""
+    worries: tuple[str, ...]
+    """Those of `clauses` in which a fear or a hurt can be heard."""
+
+
+def echo(text: str) -> Echo:
+    """What can be taken from one of their lines."""
+    parts = [part.strip(" ,\"“”'()") for part in _CLAUSES.split(text[:600]) if part]
+    questions = {part.strip() for part in re.findall(r"([^.!?…]+)\?", text[:600])}
+    clauses = [part for part in parts if not any(part in one for one in questions)]
+    by_weight = sorted(clauses, key=_weight, reverse=True)
+    turned = [(part, again) for part in by_weight if (again := _turned(part))]
+    return Echo(
+        clauses=tuple(again for _, again in turned),
+        pieces=tuple(_pieces(parts)),
+        topics=tuple(dict.fromkeys(_topics(parts))),
+        wishes=tuple(wish for part in clauses if (wish := _wish(part))),
+        quotes=tuple(part for part in by_weight if _quotable(part)),
+        worries=tuple(again for part, again in turned if _HEAVY & set(heard_in(read(part)))),
+    )
+
+
+_HEAVY = frozenset(["afraid", "ashamed", "hurt", "trapped", "hopeless", "lonely"])
+
+
+def _weight(part: str) -> float:
+    """How much of them is in a clause: feelings first, then plain content."""
+    line = read(part)
+    return sum(heard_in(line).values()) + 0.5 * len(content(line.words).stems)
+
+
+def turned_round(text: str) -> str:
+    """ "I put my shoes back" -> "you put your shoes back"."""
+    words = text.replace("’", "'").split(" ")
+    out: list[str] = []
+    for place, word in enumerate(words):
+        bare = word.strip(".,!?\"'").lower()
+        turned = _TURN.get(bare)
+        if turned is None:
+            after_i = (
+                place > 0
+                and words[place - 1].lower() in {"i", "and"}
+                and "i" in [w.lower() for w in words[:place]]
+            )
+            out.append({"was": "were", "wasn't": "weren't"}.get(bare, word) if after_i else word)
+        else:
+            out.append(word.lower().replace(bare, turned, 1))
+    return " ".join(out)
+
+
+def _turned(part: str) -> str:
+    """The clause as said to them, or nothing when turning it would not be safe."""
+    words = part.replace("’", "'").split()
+    while words and words[0].lower().strip(",") in _OPENERS:
+        words = words[1:]
+    lower = [word.lower().strip(',.!?"') for word in words]
+    if len(set(lower)) < len(lower) - 1 or "sort" in lower or "kind" in lower:
+        return ""
+    if not 3 <= len(words) <= 11 or lower[0] not in _STATEMENT or _LEARNERS & set(lower):
+        return ""
+    if (
+        _HOLLOW.match(" ".join(lower))
+        or not set(lower) - empty_words() - {"not"}
+        or "," in " ".join(words[:2])
+    ):
+        return ""
+    if not _has_verb(lower):
+        return ""
+    first = words[0] if words[0].lower().startswith("i") and lower[0] in _TURN else words[0].lower()
+    return turned_round(" ".join([first, *words[1:]]))
+
+
+_VERBS = bag(
+    "is are was were am have has had do does did will would can could should might must don't "
+    "doesn't didn't can't won't couldn't wouldn't isn't wasn't aren't weren't haven't hasn't"
+)
+
+
+def _has_verb(lower: list[str]) -> bool:
+    head, rest = lower[0], lower[1:]
+    if head in {
+        "i",
+        "they",
+        "it",
+        "he",
+        "she",
+        "nobody",
+        "everyone",
+        "everybody",
+        "people",
+        "nothing",
+        "someone",
+    }:
+        return True
+    return "'" in head or bool(set(rest[:4]) & (_VERBS | _VERBLIKE))
+
+
+_PIECE_HEADS = (
+    _ARTICLES | _COUNTS | bag("a an no every all another only nights mornings same straight")
+)
+
+
+def _pieces(parts: list[str]) -> Iterator[str]:
+    """Number phrases and short verbless pieces, which can be said back as they are."""
+    for part in parts:
+        words = part.split()
+        lower = [word.lower().strip(",.") for word in words]
+        if (
+            set(lower) & (_LEARNERS | {"i", "i'm", "i've", "i'd", "i'll", "me"})
+            and not set(lower) & _COUNTS
+        ):
+            continue
+        for place, word in enumerate(lower):
+            if word in _COUNTS:
+                taken = _run(lower, place, 4)
+                if taken > 1:
+                    yield _capital(
+                        turned_round(" ".join(words[place : place + taken])).rstrip(",;:")
+                    )
+                break
+        else:
+            verbs = set(lower) & (_VERBS | _VERBLIKE) or any("'" in word for word in lower)
+            if 2 <= len(words) <= 5 and not verbs and lower[0] not in _OPENERS | {"not", "never"} \
+                    and set(lower) - empty_words() and lower[0] in _PIECE_HEADS:  # fmt: skip
+                yield _capital(turned_round(part))
+
+
+_SOLID = bag(
+    "work money travel school sleep record medication doctor therapy reputation farm fly sport "
+    "music baby"
+)
+
+
+def _solid(noun: str) -> bool:
+    """A thing worth asking about, and not a kettle or a hand."""
+    return bool(content((noun,)).groups & _SOLID)
+
+
+_JOINTS = bag(
+    "and but or so i that when if to for this with on at in from because then of about not it"
+)
+
+
+def _run(lower: list[str], place: int, longest: int) -> int:
+    """How many words from here belong to one noun phrase."""
+    taken = 1
+    for word in lower[place + 1 : place + longest]:
+        if word in _VERBS | _VERBLIKE | _JOINTS:
+            break
+        taken += 1
+    return taken
+
+
+def _topics(parts: list[str]) -> Iterator[str]:
+    """ "the form", "your licence": an article or owner with one or two words behind it."""
+    for part in parts:
+        words = part.replace("’", "'").split()
+        lower = [word.lower().strip(',.!?"') for word in words]
+        for place, word in enumerate(lower[:-1]):
+            if word not in _ARTICLES:
+                continue
+            noun = lower[place + 1]
+            follows = lower[place + 2] if place + 2 < len(lower) else ""
+            safe = (
+                not follows
+                or follows in empty_words() | _VERBS | _VERBLIKE
+                or words[place + 1][-1] in ",.;"
+            )
+            if (
+                safe
+                and noun.isalpha()
+                and _solid(noun)
+                and len(noun) > 2
+                and noun not in empty_words() | _TIMES
+                and not noun.endswith("ing")
+            ):
+                owner = {
+                    "my": "your",
+                    "this": "the",
+                    "that": "that",
+                    "these": "the",
+                    "those": "those",
+                }.get(word, word)
+                yield f"{owner} {words[place + 1].strip(',.!?')}"
+
+
+_WISH = re.compile(
+    r"^(?:and |but |so )?i (?:just |only |really )*(?:want|need|would like|'d like"
+    r"|wish for) (?!you|to (?:be left|talk|go|leave|know what)|them)(.{4,60})$",
+    re.IGNORECASE,
+)
+
+
+def _wish(part: str) -> str:
+    found = _WISH.match(part.replace("’", "'"))
+    if found is None or _LEARNERS & set(found.group(1).lower().split()):
+        return ""
+    return turned_round(found.group(1).rstrip(" ,."))
+
+
+def _quotable(part: str) -> bool:
+    words = part.split()
+    lower = {word.lower().strip(",") for word in words}
+    spoken = lower - empty_words()
+    first = words[0].lower() if words else ""
+    return (
+        3 <= len(words) <= 7 and first in _STATEMENT and not lower & _LEARNERS and len(spoken) > 1
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def sounds_like(text: str) -> str:
+    """How a piece of theirs sounds, from the feelings heard in it: "exhausting"."""
+    counts, words = heard_in(read(text)), load("wordings")["sounds"]
+    order = list(words)
+    known = [family for family in order if counts.get(family)]
+    if not known:
+        return ""
+    best = max(known, key=lambda family: (counts[family], -order.index(family)))
+    return str(words[best])
