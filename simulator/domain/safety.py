@@ -80,6 +80,9 @@ _ABOUT_SUICIDE = compiled(
     r"(?:are|feel) you safe(?: (?:from|with) yourself)?$"
 )
 _DO_YOU = re.compile(r"(?:do|are|have|is that|did) (?:\w+ )?(?:you|it|true)(?: \w+){0,4}")
+_ASKED_YOU = re.compile(
+    r"(?:did|have|are|do|were|had|would|could) you\b(?!.*\b(?:he|she|they|hes|shes)\b)"
+)
 _OWN = re.compile(r"\b(?:me|myself|my life|he|she|they|him|her|himself|herself)\b")
 _MACHINE = (
     "ai|a i|artificial intelligence|bot|chatbot|robot|computer|machine|program|software|chatgpt|gpt|"
@@ -160,7 +163,9 @@ def _read(sentence: Sentence) -> SafetySignal | None:
         hit = sign.pattern.search(sentence.words)
         if hit is None:
             continue
-        if asks and _only_about_you(sentence.words, hit):
+        if asks and _only_about_you(hit):
+            continue
+        if sign.category is SafetyCategory.LOVED_ONE_DANGER and _ASKED_YOU.match(sentence.words):
             continue
         return _settled(sign.category, sign.certain, sentence.words, hit)
     return None
@@ -188,7 +193,7 @@ def _asks(sentence: Sentence) -> bool:
     return bool((sentence.asks or _ASKING.search(words)) and (to_you or sentence.asks))
 
 
-def _only_about_you(words: str, hit: re.Match[str]) -> bool:
+def _only_about_you(hit: re.Match[str]) -> bool:
     """The sign is the question itself: nobody but the loved one is in it."""
     return _OWN.search(hit.group()) is None
 

@@ -1116,6 +1116,18 @@ violence * | he beats mum
 - | we don't have to fix it today
 - | Your brother said the same thing
 - | It's been a rough week for the kids too
+self_harm ! | I'd kill myself if you died
+self_harm ? | i wanted to die
+loved_one_danger ? | promise me you won't kill yourself
+- | Did you take too many pills?
+- | did you overdose
+- | Do you have a gun?
+- | Does he hit you?
+- | You're going to die if you carry on like this
+- | we're all going to die
+- | I couldn't live with myself if you died
+- | I don't want you to die
+- | the dog went missing in your story
 """
 
 

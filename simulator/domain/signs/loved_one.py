@@ -7,9 +7,9 @@ KIN_DANGER = signs(
     True,
     r"<kill> <them>(?! (?:laugh\w*|off|up|in the foot|in work|over|with work|for not|from))",
     "(?:take|taking|took|end|ending|ended) (?:his|her|their) (?:own )?(?:life|lives)",
+    "(?<!i )(?<!im )(?<!you )(?<!youre )(?<!youd )(?<!we )(?<!were )(?<!all )"
     "(?:wants|wanted|going|plans|planning|ready|trying|tried|decided|threatening|threatens|"
-    r"threatened|hopes|wishes) to (?:<die>)(?! (?:of|for|laugh\w*))(?<!i wanted to "
-    "die)(?<!im going to die)(?<!going to die)",
+    r"threatened|hopes|wishes) to (?:<die>)(?! (?:of|for|laugh\w*))",
     r"<he> (?:\w+ ){0,3}want to die",
     r"<he> (?:\w+ ){0,6}<suicide>(?! (?:in|when|years|years ago|prevention|squad|"
     r"bereave\w*))",

@@ -10,7 +10,6 @@ SELF = signs(
     "(?:take|taking|end|ending) my (?:own )?life",
     "<i> <o>(?:want|wish|hope|rather|ready|going|like|need|plan|deserve) (?:(?:to|i could|"
     r"i can|i would|id|i|just|could) ){0,3}<die>(?! (?:of|for|my|laugh\w*|with you|to know))",
-    "(?:let|make) me die(?! of)",
     "<i> <o>feel(?:ing)? like (?:dying|im dead|ending (?:it|things))",
     "<i> <o>(?:should|shouldve|ought to) (?:just )?(?:die|be dead|have died)",
     "wish (?:that )?i (?:was|were|had) (?:dead|died|never born|never been born|not alive|"
@@ -75,8 +74,7 @@ SELF = signs(
     "end my life)",
     "i(?:d| would)? (?:rather|sooner) be dead",
     "(?:thinking|think|thought|thoughts) (?:about|of) (?:ending (?:it all|my|everything)|"
-    "my own death|dying|death all the time)(?<!you thinking about dying)(?<!you thinking "
-    "of dying)",
+    "my own death|dying|death all the time)",
     r"(?:part of me |^|i |im )<o>(?:wants?|ready|about|going|plan\w*|trying|tried|decided|"
     r"desperate) to <die>(?! (?:of|for|laugh\w*|with you|to know|it with))",
     "(?:no|lost|losing|any|dont have|without|havent got) (?:the |any |a |my )?(?:will|wish|"
@@ -128,8 +126,7 @@ SELF = signs(
     r"(?:not |nt )safe (?:with|from) myself|wish i(?:d| had) never woken|i (?:\w+ )?(?:want|"
     "need) to kill me|find me (?:hanging|dead|in the (?:river|water|garage))|goodbye "
     "(?:everyone|everybody|world)",
-    "i dont want (?:this|my|a) life(?: |$)(?!sentence|of|for|with|where|"
-    "insurance)(?:anymore|any|$)?",
+    "i dont want (?:this|my) life(?! (?:sentence|of|for|with|where|insurance))",
     "(?:let|make) me (?:just )?die(?! of)",
     "my plan is to (?:die|end|jump|overdose|kill)",
 )
@@ -194,5 +191,5 @@ SELF_UNSURE = signs(
     r"im (?:\w+ )?(?:on|at) (?:the|a) (?:\w+ )?(?:bridge|roof|ledge|edge|train tracks|cliff)",
     "how i(?:d| would|ll) do it$",
     r"(?:living|being alive|existing) (?:\w+ )?(?:hurts|is too|is unbearable|is hell)",
-    "(?:my|our) (?:own )?funeral(?! (?:plan|policy|insurance))",
+    "my (?:own )?funeral(?! (?:plan|policy|insurance))",
 )

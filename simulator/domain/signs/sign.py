@@ -44,7 +44,7 @@ _CHILD = (
 )
 _NOT_OWN = (
     "he|hes|hed|she|shes|shed|they|theyre|theyd|you|youre|youve|youd|your|yourself|my|his|her|him|them|"
-    "their|our|the|found|dont|didnt|never|not|wont|nobody|who"
+    "their|our|the|found|dont|didnt|never|not|wont|nobody|who|we|were|weve|everyone|everybody"
 )
 _SPELLED = {
     "<i>": "(?:i|im|ive|id|ill|me)",
