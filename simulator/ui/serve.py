@@ -17,7 +17,7 @@ from starlette.middleware import Middleware
 
 from simulator.domain.errors import SettingsInvalid
 from simulator.settings import Settings
-from simulator.ui.context import use
+from simulator.ui.context import services, use
 from simulator.ui.headers import StrictHeaders
 from simulator.ui.theme import Option, theme
 
@@ -33,9 +33,11 @@ def run(
 
     Raises:
         SettingsInvalid: the port is taken or the address is not one of this computer.
+        SimulatorError: a file or the database cannot be used; said before anything is served.
     """
     _check_free(address, port)
     use(settings)
+    services()
     app = st.App(SCRIPT, middleware=[Middleware(StrictHeaders)], lifespan=_settled_memory)
     if open_browser:
         threading.Thread(target=_open, args=(address, port), daemon=True).start()

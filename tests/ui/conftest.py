@@ -7,16 +7,19 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from simulator import wiring
 from simulator.settings import Settings
 from simulator.ui import context
 from simulator.wiring import Services
+from tests.fakes import SHELF
 
 APP = Path(context.__file__).with_name("app.py")
 Open = Callable[..., AppTest]
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
+def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
+    monkeypatch.setattr(wiring, "personas", lambda settings: SHELF)  # read once for all tests
     context.use(Settings.from_env({"LEAP_SIM_DATA_DIR": str(tmp_path)}))
     st.cache_resource.clear()
     yield context.services()

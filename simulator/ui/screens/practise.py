@@ -49,6 +49,7 @@ def draw(context: Context) -> None:
 def _below(context: Context, session: Session, talk: Talk, busy: bool) -> None:
     """Pinned under the talk: the box, and the ways out."""
     if talk.wish and not busy:
+        talk.seen = session.version  # they asked while a reply was written; it stands now
         turns.grant(context, session, talk.wish)
         st.rerun()
     if session.status is not SessionStatus.TALKING:
@@ -70,8 +71,11 @@ def _below(context: Context, session: Session, talk: Talk, busy: bool) -> None:
     if written.draft is not None and written.draft != talk.draft:
         turns.keep_draft(context, session, written.draft)
     wish = draw_controls(len(session.eases), talk.wish)
-    if wish is not None:
+    if wish is not None and busy:
         talk.wish = wish
+        st.rerun()
+    if wish is not None:
+        turns.grant(context, session, wish)
         st.rerun()
     said = context.tab.take_said() or context.answers.trouble(session.id)
     if said:
