@@ -103,8 +103,17 @@ def by_band(value: object) -> object:
             for band, limit in BAND_LIMIT.items()
         }
     if isinstance(value, dict):
-        return {band: [as_line(line) for line in lines or ()] for band, lines in value.items()}
+        return {band: _as_lines(lines) for band, lines in value.items()}
     return value
+
+
+def _as_lines(lines: object) -> object:
+    """One line may stand alone; what is neither a line nor a list is left for the schema to name."""
+    if isinstance(lines, str):
+        return [as_line(lines)]
+    if lines is None or isinstance(lines, list | tuple):
+        return [as_line(line) for line in lines or ()]
+    return lines
 
 
 def as_line(line: object) -> object:
@@ -290,6 +299,8 @@ class Persona(Frozen):
     content_limits: tuple[Words, ...]
     reviewers: tuple[str, ...] = ()
     """People who reviewed it; empty means none has."""
+    borrowed: tuple[str, ...] = ()
+    """Lines lent by the bank of their reason where the file has too few; own ones win."""
 
     @field_validator("id")
     @classmethod

@@ -20,7 +20,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _LEFT_BE = re.compile(
-    r"\b(not today|not a(nother)? word( more)?|leave it (there|for now|for today|at that)|another (time|day)|drop it|"
+    r"\b(not today|not a(nother)? word( more)?|leave it (there|for now|for today|at that)|"
+    r"another (time|day)|drop it|"
     r"stop (here|there|for (now|today))|(talk|try|speak) again (tomorrow|soon|later|sunday|another)|"
     r"let'?s (stop|leave it)|i'?ll (let you be|leave you (be|alone|to it)|drop it)|"
     r"(that'?s|it'?s) enough for (now|today)|good ?night|see you (soon|tomorrow|later))\b",
@@ -89,7 +90,7 @@ _COMMON = frozenset(
     "only other over people really right said same says should some someone something still such "
     "sure take tell than that their them then there these they thing things think this those though "
     "through time today very want wants well were what when where which while will with without "
-    "would yeah your yours yourself".split()
+    "would yeah your yours yourself".split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
 

@@ -26,9 +26,15 @@ JITTER = 5.0
 BAND_STEP = 3.0
 """A line written for a more guarded moment fits a little less for each band."""
 REMEMBERS = 3.0
-"""A line that knows what has been told fits a little better."""
+"""An answer that knows what has been told fits a little better; elsewhere it would jump the topic."""
+LENT = 8.0
+"""A line from the bank gives way to one of their own that fits as well."""
+THIS_STEP, OTHER_STEP = 4.0, -12.0
+"""Of two small steps, they agree to the one that was offered."""
 SHARED_WORD, SHARED_MOST = 2.5, 5.0
 """A line that takes up the learner's own words fits better, up to a point."""
+TELLING = 2.0
+"""How much more that counts when they tell a layer: it is told as an answer, not out of the blue."""
 REST = 6
 """Turns before a "Yeah." may come again."""
 
@@ -37,6 +43,9 @@ class Candidate(Frozen):
     say: str
     fit: float
     once: bool = True
+    remembers: bool = False
+    """It knows what has been told, and may say so when the learner's words lead there."""
+    tells: bool = False
 
 
 def reply(task: LovedOneTask) -> str:
@@ -52,11 +61,14 @@ def reply(task: LovedOneTask) -> str:
     if not brief:
         return _shortest(candidates, task.persona)
     heard = content_words(task.transcript.last_of(Speaker.LEARNER))
+    lent = frozenset(task.persona.borrowed)
 
     def fit(one: Candidate) -> float:
-        shared = SHARED_WORD * len(heard & content_words(one.say))
+        weight = TELLING if one.tells else 1.0
+        shared = min(SHARED_MOST, SHARED_WORD * len(heard & content_words(one.say))) * weight
         lucky = JITTER * chance(task.seed, task.turn, one.say)
-        return one.fit + min(SHARED_MOST, shared) + lucky
+        memory = REMEMBERS if one.remembers and shared else 0.0
+        return one.fit + shared + memory + lucky - (LENT if one.say in lent else 0.0)
 
     chosen = max(brief, key=fit)
     return _with_echo(chosen, hearing, task, spoken)
@@ -75,7 +87,7 @@ def _candidates(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> It
         fit = (HURT if heard in HURTS else MOVED) - index
         yield from _group(lines.reactions.get(heard, {}), fit, beat, told)
     if hearing.asked is not None:
-        yield from _group(lines.answers.get(hearing.asked, {}), ASKED, beat, told)
+        yield from _group(lines.answers.get(hearing.asked, {}), ASKED, beat, told, answers=True)
     if hearing.touched is not None:
         yield from _group(lines.answers.get(hearing.touched, {}), TOUCHED, beat, told)
     due = {Talk.SUSTAIN: lines.refusal, Talk.NEUTRAL: lines.neutral, Talk.CHANGE: lines.wish}
@@ -90,10 +102,13 @@ def _must(persona: Persona, beat: Beat) -> Iterator[Candidate]:
     if beat.leaves:
         yield from _plain(persona.endings.leaves, MUST)
     if beat.tells is not None:
-        yield from _plain(persona.layers[beat.tells - 1].told, MUST - 10)
+        for say in persona.layers[beat.tells - 1].told:
+            yield Candidate.model_construct(
+                say=say, fit=MUST - 20, once=True, remembers=False, tells=True
+            )
     match beat.step:
         case Step.ACCEPT:
-            yield from _plain(persona.step_lines.accept, MUST)
+            yield from _accepting(persona, beat.fits)
         case Step.MAYBE:
             yield from _plain(persona.step_lines.maybe, MUST - 5)
         case Step.NO:
@@ -103,21 +118,44 @@ def _must(persona: Persona, beat: Beat) -> Iterator[Candidate]:
             pass
 
 
+def _accepting(persona: Persona, family: str) -> Iterator[Candidate]:
+    """Ways to say yes: those that name another step of theirs stand back."""
+    words = {
+        step.family: content_words(" ".join((step.text, *step.words)))
+        for step in persona.small_steps
+    }
+    offered = words.get(family, frozenset())
+    others = frozenset[str]().union(*words.values()) - offered
+    for say in persona.step_lines.accept:
+        named = content_words(say)
+        bonus = THIS_STEP if named & offered else OTHER_STEP if named & others else 0.0
+        yield from _plain((say,), MUST + bonus)
+
+
 def _plain(lines: Sequence[str], fit: float) -> Iterator[Candidate]:
     for say in lines:
-        yield Candidate.model_construct(say=say, fit=fit, once=True)
+        yield Candidate.model_construct(say=say, fit=fit, once=True, remembers=False, tells=False)
 
 
-def _group(group: LinesByBand, fit: float, beat: Beat, told: int) -> Iterator[Candidate]:
-    """Lines of this band, and of more guarded ones a little less; layers still locked stay out."""
+def _group(
+    group: LinesByBand, fit: float, beat: Beat, told: int, answers: bool = False
+) -> Iterator[Candidate]:
+    """Lines of this band, and of more guarded ones a little less; layers still locked stay out.
+
+    `answers`: to the very question that was asked, where it fits to remember what was told.
+    """
     bands = list(Openness)
     here = bands.index(beat.band)
     for distance, band in enumerate(reversed(bands[: here + 1])):
         for line in group.get(band, ()):
             if line.after <= told:
-                memory = REMEMBERS if line.after else 0.0
+                memory = REMEMBERS if line.after and answers else 0.0
                 yield Candidate.model_construct(
-                    say=line.say, fit=fit - BAND_STEP * distance + memory, once=line.once
+                    say=line.say,
+                    fit=fit - BAND_STEP * distance + memory,
+                    once=line.once,
+                    remembers=bool(line.after) and not answers,
+                    tells=False,
                 )
 
 

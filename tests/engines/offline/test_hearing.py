@@ -17,7 +17,10 @@ from simulator.engines.offline.hearing import hear
         ("Do you love me?", Topic.LOVE),
         ("Why won’t you see a doctor?", Topic.WHY_WONT_YOU),
         ("What are you so afraid of?", Topic.FEAR),
-        ("What would need to be different for you to go?", Topic.FEAR),
+        ("What frightens you about it?", Topic.FEAR),
+        ("what scares you", Topic.FEAR),
+        ("What worries you most about going?", Topic.FEAR),
+        ("What's so scary about it?", Topic.FEAR),
         ("What would help?", Topic.WHAT_WOULD_HELP),
         ("Is there anything I can do to help?", Topic.WHAT_WOULD_HELP),
         ("Do you think you're ill?", Topic.AM_I_MAD),
@@ -29,6 +32,19 @@ from simulator.engines.offline.hearing import hear
 )
 def test_the_question_that_was_asked(line: str, topic: Topic) -> None:
     assert hear(line).asked is topic
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What would have to happen for you to go?",
+        "What would need to be different?",
+        "What would have to be true?",
+    ],
+)
+def test_asking_for_conditions_is_no_topic(line: str) -> None:
+    """They have lines of their own for that: the reactions to `asked_conditions`."""
+    assert hear(line).asked is None
 
 
 def test_a_topic_in_passing_is_no_question() -> None:
@@ -48,7 +64,8 @@ def test_a_greeting_with_a_question_is_a_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Okay, not today. Can I ask again Sunday?", "Let's leave it there.", "Not another word."]
+    "line",
+    ["Okay, not today. Can I ask again Sunday?", "Let's leave it there.", "Not another word."],
 )
 def test_leaving_it_for_today(line: str) -> None:
     assert hear(line).left_be
