@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from simulator.domain.errors import PersonaInvalid, UnknownPersona
 from simulator.domain.persona import Persona
+from simulator.library.banks import complete
 
 MAX_BYTES = 500_000
 """A persona with a thousand lines has 100 kB; what is far larger is something else."""
@@ -78,7 +79,8 @@ def read_persona(file: Path) -> Persona:
         raise _invalid(file, 1, "", "expected fields like `id: gloria`, one a line")
     _refuse_tricks(file, node)
     try:
-        return Persona.model_validate(yaml.SafeLoader("").construct_document(node))
+        fields = yaml.SafeLoader("").construct_document(node)
+        return Persona.model_validate(complete(fields))
     except yaml.YAMLError as error:
         raise _invalid(file, _mark(error), "", str(error).splitlines()[0]) from None
     except ValidationError as error:
