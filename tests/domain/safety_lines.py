@@ -1127,7 +1127,6 @@ loved_one_danger ? | promise me you won't kill yourself
 - | we're all going to die
 - | I couldn't live with myself if you died
 - | I don't want you to die
-- | the dog went missing in your story
 """
 
 
