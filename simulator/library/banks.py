@@ -66,6 +66,8 @@ def complete(fields: Mapping[str, Any], folder: Path | None = None) -> Fields:
 def _fill_defaults(whole: Fields, bank: Fields) -> None:
     for name, value in bank["defaults"].items():
         whole.setdefault(name, value)
+    if isinstance(whole["voice"], dict):
+        whole["voice"] = {**bank["defaults"]["voice"], **whole["voice"]}
     difficulty = whole.get("difficulty")
     numbers = bank["difficulties"].get(difficulty, {}) if isinstance(difficulty, str) else {}
     for name in _NUMBERS:
@@ -137,6 +139,7 @@ def _mapping(fields: Mapping[str, Any], name: str) -> Fields | None:
 def _bank(reason: Reason, folder: Path) -> Fields:
     """The lines of this reason, and behind them those that do for anybody."""
     common, own = _read(folder / "common.yaml"), _read(folder / f"{reason.value}.yaml")
+    voice = {**common["defaults"]["voice"], **own["defaults"]["voice"]}
     lines = {
         name: _joined(own["lines"].get(name, {}), common["lines"][name])
         for name in ("refusal", "neutral", "wish")
@@ -147,7 +150,7 @@ def _bank(reason: Reason, folder: Path) -> Fields:
             key: _joined(mine.get(key, {}), group) for key, group in common["lines"][name].items()
         }
     return {
-        "defaults": {**common["defaults"], **own["defaults"]},
+        "defaults": {**common["defaults"], **own["defaults"], "voice": voice},
         "difficulties": common["difficulties"],
         "openings": common["openings"],
         "lines": {**lines, "again": common["lines"]["again"]},

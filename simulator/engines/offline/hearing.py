@@ -83,15 +83,16 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(word[:5] for word in words if word not in _COMMON)
 
 
-_COMMON = frozenset(
+_COMMON_WORDS = (
     "about after again also always another anything because been before being cant come could "
     "does doing done dont down each even ever every from going good have here into just keep know "
     "like little look made make makes many maybe mean more most much must need never next nothing "
     "only other over people really right said same says should some someone something still such "
     "sure take tell than that their them then there these they thing things think this those though "
     "through time today very want wants well were what when where which while will with without "
-    "would yeah your yours yourself".split()  # noqa: SIM905 - a paragraph of words reads best
+    "would yeah your yours yourself"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def _topic(text: str) -> Topic | None:
