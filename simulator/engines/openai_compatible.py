@@ -24,7 +24,7 @@ from simulator.engines.ladder import (
     shorter,
     wire_messages,
 )
-from simulator.engines.listening import Answer, Listener, Rejected
+from simulator.engines.listening import Answer, Listener, Opened, Rejected
 from simulator.prompting.engine import Completion, Message, OnText, Request, Usage
 
 if TYPE_CHECKING:
@@ -116,8 +116,9 @@ class OpenAICompatible:
     def _ask(
         self, sent: dict[str, Any], messages: list[dict[str, str]], listener: Listener
     ) -> Answer:
-        create: Callable[..., Any] = self._client().chat.completions.create
-        return listener.listen(lambda: create(messages=messages, **sent), sent.get("stream", False))
+        chat = self._client().chat.completions.with_streaming_response
+        ask: Callable[..., Opened] = chat.create
+        return listener.listen(lambda: ask(messages=messages, **sent))
 
     def _client(self) -> "openai.OpenAI":
         with self._lock:

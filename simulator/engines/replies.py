@@ -1,13 +1,46 @@
 """What servers send, read without trust: any part of it may be missing, null or misshapen."""
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from simulator.engines.ladder import Rejection
+from simulator.prompting.engine import Usage
 
 
-def rejection(error: Any) -> Rejection:
-    return from_body(error.status_code, error.body)
+class Aloud:
+    """Keeps back the thinking that some models put in front of their text, between two tags."""
+
+    OPEN, CLOSE = "<think>", "</think>"
+
+    def __init__(self) -> None:
+        self._waiting = ""
+        self._over = False
+        self.thought = False
+
+    def feed(self, piece: str) -> str:
+        if self._over:
+            return piece
+        self._waiting += piece
+        start = self._waiting.lstrip()
+        if self.OPEN.startswith(start[: len(self.OPEN)]) and len(start) < len(self.OPEN):
+            return ""
+        if not start.startswith(self.OPEN):
+            return self.close()
+        self.thought = True
+        _, closed, rest = self._waiting.partition(self.CLOSE)
+        if not closed:
+            return ""
+        self._waiting = rest.lstrip()
+        return self.close()
+
+    def close(self) -> str:
+        """What is left; thinking that never ended is none of it."""
+        if not self._over and self._waiting.lstrip().startswith(self.OPEN):
+            self._waiting = ""
+        self._over = True
+        left, self._waiting = self._waiting, ""
+        return left
 
 
 def from_body(status: int, body: Any) -> Rejection:
@@ -31,8 +64,9 @@ def from_body(status: int, body: Any) -> Rejection:
     )
 
 
-def status_in(code: Any) -> int:
-    """A status that came inside the answer; without one, the server failed."""
+def status_in(error: Any) -> int:
+    """The status that an error inside an answer names; without one, the server failed."""
+    code = mapping(error).get("code")
     return code if isinstance(code, int) and 400 <= code < 600 else 500
 
 
@@ -46,20 +80,48 @@ def retry_after(headers: Any) -> float | None:
     return None
 
 
-def plain(thing: Any) -> dict[str, Any]:
-    """A client object as the plain JSON it was made from."""
-    if isinstance(thing, dict):
-        return thing
-    if hasattr(thing, "to_dict"):
-        return mapping(thing.to_dict(warnings=False))
-    raise TypeError("not an answer")
+def events(pieces: Iterable[bytes]) -> Iterator[dict[str, Any]]:
+    """The JSON objects of a server-sent event stream.
+
+    Raises:
+        ValueError: a line holds something else.
+    """
+    waiting = b""
+    for piece in pieces:
+        *lines, waiting = (waiting + piece).split(b"\n")
+        for line in lines:
+            name, _, value = line.rstrip(b"\r").partition(b":")
+            if name == b"data" and (value := value.strip()) and value != b"[DONE]":
+                yield _object(value)
 
 
-def parsed(body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except ValueError:
+def whole(content: bytes) -> dict[str, Any]:
+    """An answer that came in one piece.
+
+    Raises:
+        ValueError: it is not the answer of such an API.
+    """
+    body = _object(content)
+    if body.get("error"):
+        return body
+    [choice, *_] = items(body.get("choices")) or [None]
+    if not isinstance(choice, dict):
+        raise ValueError("no choices")
+    choice["finish_reason"] = choice.get("finish_reason") or "stop"
+    return body
+
+
+def usage_in(body: dict[str, Any]) -> Usage | None:
+    """Tokens as the server counted them, None where it did not say."""
+    usage = mapping(body.get("usage"))
+    if not usage:
         return None
+    cached = mapping(usage.get("prompt_tokens_details")).get("cached_tokens")
+    return Usage(
+        prompt_tokens=_number(usage.get("prompt_tokens")),
+        completion_tokens=_number(usage.get("completion_tokens")),
+        cached_tokens=_number(cached),
+    )
 
 
 def mapping(thing: Any) -> dict[str, Any]:
@@ -68,3 +130,14 @@ def mapping(thing: Any) -> dict[str, Any]:
 
 def items(thing: Any) -> list[Any]:
     return thing if isinstance(thing, list) else []
+
+
+def _object(content: bytes) -> dict[str, Any]:
+    body = json.loads(content.decode())
+    if not isinstance(body, dict):
+        raise ValueError("not an object")
+    return body
+
+
+def _number(thing: Any) -> int | None:
+    return thing if isinstance(thing, int) else None

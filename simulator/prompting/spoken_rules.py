@@ -1,6 +1,7 @@
 """Whether a sentence may be said (domain.md 4.3 and 7.3), and how it is cleaned before."""
 
 import re
+from functools import lru_cache
 
 from simulator.prompting.unsaid import AGREEING, DIAGNOSIS, RULES, any_of
 
@@ -47,6 +48,7 @@ def broken_rule(sentence: str, locked: tuple[frozenset[str], ...], *, may_agree:
     return "locked" if any(_tells(said, layer) for layer in locked) else ""
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The telling words of a text, cut to their stems."""
     words = re.findall(r"[^\W\d_]{4,}", text.lower())

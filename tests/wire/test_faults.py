@@ -155,6 +155,12 @@ CASES: dict[str, tuple[Reply, EngineFault, bool, str]] = {
     "null": (whole(None), EngineFault.EMPTY, False, "answered with nothing"),
     "HTML": (status(200, HTML, kind="text/html"), EngineFault.NOT_AN_API, False, "base URL"),
     "another API": (status(200, {"answer": 42}), EngineFault.NOT_AN_API, False, "base URL"),
+    "choices of another shape": (
+        chunked(b'data: {"choices": ["Well."], "usage": {"prompt_tokens": "many"}}\n\n', b""),
+        EngineFault.NOT_AN_API,
+        False,
+        "base URL",
+    ),
     "a JSON list": (status(200, [1, 2]), EngineFault.NOT_AN_API, False, "base URL"),
     "half a JSON": (
         status(200, b'{"choices": [{"mess'),

@@ -1,0 +1,165 @@
+"""How long a turn takes beside the bare client library, for 1, 10 and 50 learners at once.
+
+Run `python -m evals.bench_turn`. Both sides talk to the same server with set delays, one after the
+other in the same run; ratios are what counts. A turn of ours is the whole of it: safety screen,
+offline reading, two requests at once, the filter, the settled grade, two saves (in memory).
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import count
+from threading import Barrier
+from typing import Any, NamedTuple
+
+import openai
+
+from simulator.engines.offline.engine import Offline
+from simulator.engines.openai_compatible import OpenAICompatible
+from simulator.engines.retrying import Retrying
+from simulator.library.locations import data
+from simulator.library.personas import PersonaFiles
+from simulator.library.prompts import load_prompts
+from simulator.library.rubrics import load_rubric
+from simulator.prompting.engine import Completion, Engine, OnText, Request
+from simulator.storage.memory import MemorySessions
+from simulator.use_cases.grading import Grading
+from simulator.use_cases.practise import Practise
+
+LEARNERS = (1, 10, 50)
+ROUNDS = {1: 12, 10: 4, 50: 2}
+LINE = "You sound tired, Mum. What are the mornings like?"
+
+
+class Timing(NamedTuple):
+    first: float
+    """Seconds to the first visible words."""
+    sentence: float
+    """Seconds to the end of the first sentence."""
+    whole: float
+
+
+class Kept:
+    """Keeps the requests that a turn makes, so that the bare library asks exactly the same."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.requests: list[Request] = []
+
+    def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
+        self.requests.append(request)
+        return self.engine.complete(request, on_text)
+
+
+def practise(engine: Engine) -> Practise:
+    ids, prompts = count(1), load_prompts(data("prompts"))
+    return Practise(
+        sessions=MemorySessions(),
+        personas=PersonaFiles([data("personas")]),
+        grading=Grading(load_rubric(data("prompts")), prompts.grader, Offline(), engine),
+        template=prompts.loved_one,
+        engine=engine,
+        engine_name="openai",
+        clock=lambda: datetime.now(UTC),
+        new_id=lambda: f"bench-{next(ids)}",
+        model="delayed",
+    )
+
+
+def our_turn(desk: Practise) -> Timing:
+    session = desk.start("gloria")
+    begun, heard = time.perf_counter(), [0.0]
+
+    def hear(_: str) -> None:
+        heard[0] = heard[0] or time.perf_counter() - begun
+
+    desk.take_turn(session.id, LINE, session.version, hear)
+    return Timing(heard[0], heard[0], time.perf_counter() - begun)
+
+
+def bare_call(client: openai.OpenAI, body: dict[str, Any]) -> Timing:
+    begun, first, sentence, text = time.perf_counter(), 0.0, 0.0, ""
+    for piece in client.chat.completions.create(**body):
+        if piece.choices and (said := piece.choices[0].delta.content):
+            text += said
+            now = time.perf_counter() - begun
+            first = first or now
+            # A sentence is over when the next one has begun, which is when ours is released.
+            sentence = sentence or (now if "." in text.rstrip()[:-1] else 0.0)
+    return Timing(first, sentence, time.perf_counter() - begun)
+
+
+def at_once(learners: int, turn: Callable[[], Timing]) -> list[Timing]:
+    """Everybody sends in the same instant: a classroom told to start."""
+    ready = Barrier(learners)
+
+    def one(_: int) -> Timing:
+        ready.wait()
+        return turn()
+
+    with ThreadPoolExecutor(learners) as pool:
+        return list(pool.map(one, range(learners)))
+
+
+def measured(learners: int, turn: Callable[[], Timing]) -> Timing:
+    """Medians over all learners of all rounds."""
+    timings = [one for _ in range(ROUNDS[learners]) for one in at_once(learners, turn)]
+    return Timing(*(statistics.median(column) for column in zip(*timings, strict=True)))
+
+
+@contextmanager
+def delayed_server() -> Iterator[str]:
+    command = [sys.executable, "-m", "evals.delayed_server"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+        process.terminate()
+
+
+def bodies(requests: list[Request]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The same two questions for the bare library: the reply's and the grade's."""
+    made = []
+    for request in sorted(requests, key=lambda one: one.schema_ is not None)[:2]:
+        body: dict[str, Any] = {
+            "model": "delayed",
+            "stream": True,
+            "messages": [message.model_dump() for message in request.messages],
+        }
+        if request.schema_ is not None:
+            form = {"name": "grade", "strict": True, "schema": request.schema_.json_schema}
+            body["response_format"] = {"type": "json_schema", "json_schema": form}
+        made.append(body)
+    return made[0], made[1]
+
+
+def main() -> None:
+    with delayed_server() as url:
+        kept = Kept(Retrying(OpenAICompatible(url, "", "delayed")))
+        desk = practise(kept)
+        our_turn(desk)
+        reply_body, grade_body = bodies(kept.requests)
+        client = openai.OpenAI(base_url=url, api_key="none", max_retries=0)
+        bare_call(client, reply_body)
+        print("learners | first words ours/bare | over a bare first sentence | turn / longer call")
+        for learners in LEARNERS:
+            bare_reply = measured(learners, lambda: bare_call(client, reply_body))
+            bare_grade = measured(learners, lambda: bare_call(client, grade_body))
+            ours = measured(learners, lambda: our_turn(desk))
+            longer = max(bare_reply.whole, bare_grade.whole)
+            print(
+                f"{learners:8} | {ours.first:5.3f} / {bare_reply.first:5.3f} s = "
+                f"{ours.first / bare_reply.first:4.2f} | {ours.first:5.3f} / "
+                f"{bare_reply.sentence:5.3f} s = {ours.first / bare_reply.sentence:4.2f} | "
+                f"{ours.whole:5.3f} / {longer:5.3f} s = {ours.whole / longer:4.2f}"
+            )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""A chat server on the loopback address that answers after set delays, for the benchmarks.
+
+A process of its own, so that its work is not counted as ours. It prints its base URL.
+"""
+
+import asyncio
+import json
+import sys
+from typing import Any
+
+REPLY = "I was up at four again. If you must know, the boiler makes that noise."
+FIRST_MS = 400
+"""From the request to the first piece."""
+PIECE_MS = 20
+"""Between two pieces; a piece is a word of the reply, or ten letters of the grade."""
+
+
+def grade(schema: dict[str, Any]) -> str:
+    """A grade in the asked form: every criterion that the schema names, at the middle level."""
+    asked = schema["$defs"]["FindingAnswer"]["properties"]["criterion"]["enum"]
+    findings = [
+        {
+            "criterion": one,
+            "reason": "Nothing in the reply does this.",
+            "quote": "",
+            "checks": [False, False, False],
+            "unsure": False,
+            "no_rush": False,
+        }
+        for one in asked
+    ]
+    suggestion = {"keep": "", "try_next": "Ask.", "say": "What are they like?", "heard": "Words."}
+    return json.dumps(
+        {
+            "findings": findings,
+            "breakers": [],
+            "specificity": "topic",
+            "question": "none",
+            "step_offered": False,
+            "apology": 0,
+            "exempt": "",
+            "notes": [],
+            "suggestion": suggestion,
+        }
+    )
+
+
+def pieces_of(asked: dict[str, Any]) -> list[str]:
+    form = asked.get("response_format")
+    if form is None:
+        return [f"{word} " for word in REPLY.split()]
+    text = grade(form["json_schema"]["schema"])
+    return [text[at : at + 40] for at in range(0, len(text), 40)]
+
+
+async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    try:
+        while True:
+            head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+            length = int(head.split("content-length:")[1].split("\r\n")[0])
+            asked = json.loads(await reader.readexactly(length))
+            await answer(pieces_of(asked), writer)
+    except (asyncio.IncompleteReadError, ConnectionError):
+        writer.close()
+
+
+async def answer(pieces: list[str], writer: asyncio.StreamWriter) -> None:
+    """Pieces are due at set times from the start, so that a busy machine does not add up."""
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
+    writer.write(
+        b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
+    )
+    for number, piece in enumerate(pieces):
+        due = begun + (FIRST_MS + number * PIECE_MS) / 1000
+        await asyncio.sleep(max(0.0, due - loop.time()))
+        writer.write(event({"index": 0, "delta": {"content": piece}}))
+        await writer.drain()
+    writer.write(event({"index": 0, "delta": {}, "finish_reason": "stop"}))
+    writer.write(chunk(b"data: [DONE]\n\n") + b"0\r\n\r\n")
+    await writer.drain()
+
+
+def event(choice: dict[str, Any]) -> bytes:
+    body = {"id": "x", "model": "delayed", "choices": [choice]}
+    return chunk(f"data: {json.dumps(body)}\n\n".encode())
+
+
+def chunk(content: bytes) -> bytes:
+    return f"{len(content):x}\r\n".encode() + content + b"\r\n"
+
+
+async def main() -> None:
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, limit=2**22)
+    port = server.sockets[0].getsockname()[1]
+    print(f"http://127.0.0.1:{port}/v1", flush=True)
+    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
