@@ -6,6 +6,8 @@ flatter; layers that are still locked never leave the persona.
 
 from typing import Literal
 
+from pydantic import SkipValidation
+
 from simulator.domain.inner_state import Beat, InnerState, Openness, Step
 from simulator.domain.persona import LinesByBand, Persona, Reason
 from simulator.domain.transcript import Transcript
@@ -43,7 +45,8 @@ WHY: dict[Reason, str] = {
 class LovedOneTask(Task):
     """What the loved one answers, and everything that code has decided about the answer."""
 
-    persona: Persona
+    persona: SkipValidation[Persona]
+    """As it came off the shelf: its thousand lines are not checked again at every turn."""
     transcript: Transcript
     """The whole talk, the learner's newest line included."""
     state: InnerState
