@@ -97,15 +97,45 @@ class Attack(Placed):
     reply: str
     base: str = ""
     """The honest reply that it may not beat; empty: it may reach nothing clear at all."""
+    levels: Levels = {}
+    breakers: Breakers = {}
+    """Of the honest reply; the attack deserves no more."""
 
 
-class Variant(Frozen):
-    """The same reply said another way, which may not move the grade."""
+class Variants(Placed):
+    """One reply with its labels, and the same said in other ways, which may not move the grade."""
 
-    id: Id
-    of: Id
-    family: str
     reply: str
+    levels: Levels = {}
+    breakers: Breakers = {}
+    specificity: Specificity = 0
+    said: dict[str, str]
+    """By family: paraphrase, dialect, second-language, chat."""
+
+    @model_validator(mode="after")
+    def known(self) -> "Variants":
+        _known(self.levels, self.breakers)
+        return self
+
+
+class Expected(Frozen):
+    """What a frozen line must get; a number, or any of several."""
+
+    levels: dict[CriterionId, tuple[Level, ...]] = {}
+    letters_max: dict[Letter, Level] = {}
+    breakers: dict[BreakerId, Severity | tuple[Severity, ...]] = {}
+    no_breakers: tuple[BreakerId, ...] = ()
+    specificity: tuple[Specificity, ...] = ()
+    exempt: str = ""
+
+
+class FrozenLine(Placed):
+    """A line of the article, or a ruling of the rubric: passed or not."""
+
+    reply: str
+    expect: Expected
+    why: str
+    source: str
 
 
 class TalkTurn(Turn):
@@ -202,8 +232,18 @@ def attacks() -> tuple[Attack, ...]:
 
 
 @cache
-def variants() -> tuple[Variant, ...]:
-    return read_lines(DATA / "variants.jsonl", Variant)
+def variants() -> tuple[Variants, ...]:
+    return read_lines(DATA / "variants.jsonl", Variants)
+
+
+@cache
+def anchors() -> tuple[FrozenLine, ...]:
+    return read_lines(DATA / "anchors.jsonl", FrozenLine)
+
+
+@cache
+def edges() -> tuple[FrozenLine, ...]:
+    return read_lines(DATA / "edges.jsonl", FrozenLine)
 
 
 @cache

@@ -1,0 +1,57 @@
+"""Does it say the same twice? Blind to a grader that always says the same, so never alone."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from evals.measures.measured import Measured
+from evals.metrics.agreement import krippendorff_alpha
+from evals.readings import Reading
+from evals.run import Run
+
+
+def measure(run: Run) -> Iterator[Measured]:
+    yield _flips(run)
+    for letter in "LEAP":
+        yield _alpha(run, letter)
+
+
+def _flips(run: Run) -> Measured:
+    """Mean pairwise disagreement of the cells: every level, and every breaker that was ever found."""
+    differ = total = 0
+    moved = set()
+    for id_ in run.samples[0]:
+        several = [sample[id_] for sample in run.samples if id_ in sample]
+        for one, other in combinations(several, 2):
+            if one is other:
+                total += len(one.levels)
+                continue
+            cells = _cells(one, other)
+            unlike = sum(a != b for a, b in cells)
+            differ += unlike
+            total += len(cells)
+            if unlike:
+                moved.add(id_)
+    return Measured(
+        "repeat.flips", differ / total if total else None, total, misses=tuple(sorted(moved))
+    )
+
+
+def _cells(one: Reading, other: Reading) -> list[tuple[object, object]]:
+    levels = [(one.levels.get(id_), other.levels.get(id_)) for id_ in {*one.levels, *other.levels}]
+    found = {*one.breakers, *other.breakers}
+    breakers = [(one.breakers.get(id_), other.breakers.get(id_)) for id_ in found]
+    return [*levels, *breakers, (one.exempt, other.exempt)]
+
+
+def _alpha(run: Run, letter: str) -> Measured:
+    """Ordinal alpha of the best level of a letter, across samples."""
+    units = []
+    for id_ in run.samples[0]:
+        unit = [_best(sample[id_], letter) for sample in run.samples if id_ in sample]
+        if any(one is not None for one in unit):
+            units.append(unit)
+    return Measured(f"repeat.alpha.{letter}", krippendorff_alpha(units, "ordinal"), len(units))
+
+
+def _best(reading: Reading, letter: str) -> int | None:
+    return max((level for id_, level in reading.levels.items() if id_[0] == letter), default=None)
