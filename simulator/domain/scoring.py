@@ -54,7 +54,7 @@ def score(grade: Grade, rubric: Rubric) -> Score:
         uncapped[letter] = level if best is None or level > best else best
     cap = rubric.scoring.cap[grade.worst]
     letters = {letter: _capped(level, cap) for letter, level in uncapped.items()}
-    points = _points(letters, grade, rubric)
+    points = points_of(letters, grade.stage, grade.worst, rubric)
     return Score(
         levels=levels,
         letters=letters,
@@ -73,13 +73,16 @@ def _capped(level: Level | None, cap: Level) -> Level | None:
     return level if level is None or level <= cap else cap
 
 
-def _points(letters: dict[Letter, Level | None], grade: Grade, rubric: Rubric) -> int:
+def points_of(
+    letters: Mapping[Letter, Level | None], stage: Stage, worst: int, rubric: Rubric
+) -> int:
+    """0-100 from the letters as capped; `worst` is the severity of the worst breaker, 0 for none."""
     reached = {letter: level or 0 for letter, level in letters.items()}
     best = max(reached.values())
-    parts = _stage_letters(grade.stage, reached)
+    parts = _stage_letters(stage, reached)
     share = rubric.scoring.best_share
     raw = 100 * (share * best + (1 - share) * sum(parts) / len(parts)) / 3
-    return max(0, round(raw - rubric.scoring.penalty[grade.worst]))
+    return max(0, round(raw - rubric.scoring.penalty[worst]))
 
 
 def _stage_letters(stage: Stage, reached: Mapping[Letter, int]) -> list[int]:

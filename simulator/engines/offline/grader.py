@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from simulator.domain.grade import BreakerFinding, Finding, Grade
-from simulator.domain.scoring import score
-from simulator.domain.value import Origin, Provenance
+from simulator.domain.scoring import points_of
+from simulator.domain.value import Letter, Level
 from simulator.engines.offline.reading.acts import acts
 from simulator.engines.offline.reading.agree import common_ground, what_it_takes, worry_counts
 from simulator.engines.offline.reading.breakers import Move, moves
@@ -104,26 +103,21 @@ def _read(task: GradeTask, text: str, around: Heard) -> Read:
 def _points(
     task: GradeTask, reply: Reply, broken: tuple[Move, ...], findings: dict[str, Found]
 ) -> int:
-    """The points that scoring will give this reading."""
-    as_grade = Grade(
-        stage=task.standing.stage,
-        findings=tuple(
-            Finding(
-                criterion=id_, reason="", evidence=None, checks=one.checks, uncapped=one.no_rush
-            )
-            for id_, one in findings.items()
-        ),
-        breakers=tuple(
-            BreakerFinding(breaker=one.breaker, severity=one.severity, reason="", evidence=None)
-            for one in broken[:2]
-        ),
-        specificity=SPECIFICITY[specificity(reply)],
-        origin=_ORIGIN,
-    )
-    return score(as_grade, task.rubric).points
+    """The points that `domain.scoring.score` will give this reading, without building a grade.
 
-
-_ORIGIN = Origin(engine="offline", provenance=Provenance.OFFLINE)
+    It runs for every wording that is tried; a test holds the two together.
+    """
+    generic = specificity(reply) == "none"
+    bound = {one.id for one in task.rubric.criteria if generic and one.needs_specificity}
+    worst = max((one.severity for one in broken), default=0)
+    cap = task.rubric.scoring.cap[worst]
+    letters: dict[Letter, Level | None] = {}
+    for id_, one in findings.items():
+        level = 1 if id_ in bound and not one.no_rush and one.level > 1 else one.level
+        letter = Letter(id_[0])
+        letters[letter] = max(letters.get(letter) or 0, min(level, cap))  # type: ignore[assignment]
+    reached = {letter: letters.get(letter) for letter in Letter}
+    return points_of(reached, task.standing.stage, worst, task.rubric)
 
 
 def _finding(id_: str, one: Found) -> FindingAnswer:

@@ -48,7 +48,7 @@ class Act:
         return self.line.words[self.sentence.first : self.sentence.last]
 
     def has(self, *labels: str) -> bool:
-        return any(label in self.hits for label in labels)
+        return not self.hits.keys().isdisjoint(labels)
 
     def first(self, *labels: str) -> Hit | None:
         found = [hit for label in labels for hit in self.hits.get(label, ())]

@@ -85,8 +85,9 @@ _SHADOWS: dict[str, tuple[Callable[[Act, Hit], bool], ...]] = {
 
 def _listed(reply: Reply) -> Iterator[Move]:
     for act in reply.acts:
-        for label, shadows in _SHADOWS.items():
-            for hit in act.hits.get(label, ()):
+        for label in _SHADOWS.keys() & act.hits.keys():
+            shadows = _SHADOWS[label]
+            for hit in act.hits[label]:
                 if any(shadow(act, hit) for shadow in shadows) or _excused(reply, act, hit):
                     continue
                 yield _move(reply, act, label, _severity(reply, act, hit), hit)

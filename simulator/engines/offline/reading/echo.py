@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from simulator.engines.offline.reading.feelings import heard_in
+from simulator.engines.offline.reading.feelings import heard_in, named
 from simulator.engines.offline.reading.lists import bag, load
 from simulator.engines.offline.reading.meaning import content, empty_words
 from simulator.engines.offline.reading.text import read
@@ -66,6 +67,7 @@ class Echo:
     """Those of `clauses` in which a fear or a hurt can be heard."""
 
 
+@lru_cache(maxsize=256)
 def echo(text: str) -> Echo:
     """What can be taken from one of their lines."""
     parts = [part.strip(" ,\"“”'()") for part in _CLAUSES.split(text[:600]) if part]
@@ -88,8 +90,8 @@ _HEAVY = frozenset(["afraid", "ashamed", "hurt", "trapped", "hopeless", "lonely"
 
 def _weight(part: str) -> float:
     """How much of them is in a clause: feelings first, then plain content."""
-    line = read(part)
-    return sum(heard_in(line).values()) + 0.5 * len(content(line.words).stems)
+    words = tuple(word.strip(".,") for word in part.lower().split())
+    return 2 * len(named(words)) + sum(word not in empty_words() for word in words)
 
 
 def turned_round(text: str) -> str:
@@ -275,6 +277,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=512)
 def sounds_like(text: str) -> str:
     """How a piece of theirs sounds, from the feelings heard in it: "exhausting"."""
     counts, words = heard_in(read(text)), load("wordings")["sounds"]

@@ -53,16 +53,25 @@ class Reply:
 
     def where(self, *labels: str) -> Iterator[tuple[Act, Hit]]:
         """Every phrase of these labels, with the sentence it is in."""
+        if self.labels.isdisjoint(labels):
+            return
         for act in self.acts:
             for label in labels:
                 for hit in act.hits.get(label, ()):
                     yield act, hit
 
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Every label found anywhere in the reply."""
+        return frozenset().union(*(act.hits.keys() for act in self.acts))
+
     def has(self, *labels: str) -> bool:
-        return any(act.has(*labels) for act in self.acts)
+        return not self.labels.isdisjoint(labels)
 
     def pick(self, *labels: str, when: Callable[[Act], bool] = bool) -> Act | None:
         """The first sentence with one of these labels that also fits."""
+        if self.labels.isdisjoint(labels):
+            return None
         return next((act for act in self.acts if act.has(*labels) and when(act)), None)
 
     def quote(self, hit: Hit) -> str:

@@ -1,0 +1,84 @@
+"""The feedback card: honest, about the sentence, and its wording better than the reply."""
+
+import pytest
+
+from simulator.domain.scoring import score
+from simulator.engines.offline.reading.echo import echo, turned_round
+from simulator.prompting.grader import SAY_WORDS
+from tests.engines.offline.cases import RUBRIC, grade, task
+
+LINES = (
+    "I won't spend the kids' swimming on my head.",
+    "Two hours each way. And say what?",
+    "I've handled worse with less.",
+    "It goes on a form and I'm on the ground.",
+    "If I tell them, they write things down.",
+    "Been there. Never again.",
+    "I want four hours' sleep.",
+    "School's fine.",
+    "Leave me alone.",
+    "They've decided what people like us are.",
+)
+REPLIES = (
+    "You need to see a doctor.",
+    "I hear you.",
+    "Why won't you just go?",
+    "Everyone gets tired.",
+    "Have you thought about talking to someone?",
+    "Okay.",
+    "I care about you.",
+    "How was your day?",
+    "My friend went and it helped her, so try it.",
+)
+
+
+@pytest.mark.parametrize("stage", ["S0", "S1", "S2", "S3"])
+@pytest.mark.parametrize("line", LINES)
+def test_the_wording_is_better_than_the_reply_and_closes_no_door(line: str, stage: str) -> None:
+    for reply in REPLIES:
+        asked = task(line, reply, stage)
+        got = grade(asked)
+        points = score(got, RUBRIC).points
+        say = got.suggestion.say
+        assert say or points >= 75, (line, reply)
+        if say:
+            better = grade(asked.model_copy(update={"line": say}))
+            assert score(better, RUBRIC).points > points or points >= 75, (line, reply, say)
+            assert better.breakers == (), (say, better.breakers)
+            assert len(say.split()) <= SAY_WORDS
+
+
+def test_no_wording_is_offered_twice_in_a_session() -> None:
+    said: tuple[str, ...] = ()
+    for _ in range(6):
+        say = grade(task(LINES[0], "You need help.", said_before=said)).suggestion.say
+        assert say not in said
+        said = (*said, say) if say else said
+    assert len(said) >= 4
+
+
+def test_what_is_kept_are_the_learners_own_words() -> None:
+    reply = "It sounds lonely, Mum, mornings most of all."
+    kept = grade(task("I put out two cups this morning. The house is so quiet.", reply))
+    assert "sounds lonely" in kept.suggestion.keep
+
+
+def test_nothing_is_kept_where_there_is_nothing_to_keep() -> None:
+    assert grade(task(LINES[0], "You're being ridiculous.")).suggestion.keep == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "turned"),
+    [
+        ("I put my shoes back", "you put your shoes back"),
+        ("I'm not ill", "you're not ill"),
+        ("I was on my own", "you were on your own"),
+        ("They look at me like that", "They look at you like that"),
+    ],
+)
+def test_their_words_are_turned_round(said: str, turned: str) -> None:
+    assert turned_round(said) == turned
+
+
+def test_a_line_about_the_learner_is_not_turned_round() -> None:
+    assert echo("You always say that.").clauses == ()
