@@ -131,6 +131,7 @@ class OpenAICompatible:
                     api_key=self._key or "not-needed",
                     max_retries=0,
                     timeout=openai.Timeout(read, connect=connect),
+                    http_client=openai.DefaultHttpxClient(trust_env=not is_here(self._base_url)),
                 )
             return self._made
 
@@ -139,6 +140,11 @@ def is_openai(base_url: str) -> bool:
     """Whether this is OpenAI's own house, where talks are kept unless we say otherwise."""
     host = urlsplit(base_url).hostname or ""
     return host == "openai.com" or host.endswith(".openai.com")
+
+
+def is_here(base_url: str) -> bool:
+    """Whether the server is this computer, which no proxy could reach for us."""
+    return urlsplit(base_url).hostname in {"localhost", "127.0.0.1", "::1"}
 
 
 def _first_guess(is_openai: bool) -> Quirks:

@@ -332,6 +332,17 @@ def test_twenty_at_once_learn_without_harm() -> None:
     assert asking.quirks().dropped == {"temperature"}
 
 
+def test_a_server_on_this_computer_is_not_looked_for_behind_a_proxy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with RawServer([stream("Well.")]) as server:
+        assert engine(server).complete(say()).text == "Well."
+
+
 def test_nothing_is_sent_but_what_was_asked() -> None:
     with RawServer([stream("Well.")]) as server:
         engine(server).complete(say())
