@@ -75,3 +75,8 @@ def tab() -> Tab:
         st.session_state["tab"] = Tab()
     kept: Tab = st.session_state["tab"]
     return kept
+
+
+def told_by(component: str, name: str) -> object:
+    """What a component of ours last said under this name, for its callback."""
+    return getattr(st.session_state.get(component), name, None)

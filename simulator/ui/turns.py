@@ -3,8 +3,9 @@
 from typing import assert_never
 
 from simulator.domain.session import Session, SessionStatus
+from simulator.ui.components.composer import text_of
 from simulator.ui.context import Context
-from simulator.ui.state import Talk, Wish
+from simulator.ui.state import Talk, Wish, told_by
 from simulator.use_cases.practise import AskFirst, LineTaken, SteppedAside, SteppedOut
 
 
@@ -56,13 +57,22 @@ def edit_again(context: Context, session: Session) -> None:
     talk.put(kept.draft)
 
 
-def keep_draft(context: Context, session: Session, draft: str) -> None:
-    """Remember a half-written line, in the store too unless a reply is just being saved."""
+def hear_draft(talk: Talk, composer: str) -> None:
+    """Remember a half-written line in this tab, whatever page is drawn next."""
+    text = text_of(told_by(composer, "draft"), talk.box)
+    if text is not None:
+        talk.draft = text
+
+
+def keep_draft(context: Context, session: Session) -> bool:
+    """Put a half-written line into the store too, unless a reply is just being saved."""
     talk = context.tab.talk(session)
-    talk.draft = draft
     settled = session.pending is None and session.status is SessionStatus.TALKING
-    if settled and session.version == talk.seen and not talk.retrying:
-        talk.seen = context.services.practise.keep_draft(session.id, draft).version
+    alone = session.version == talk.seen and not talk.retrying and not talk.asked_first
+    if not (settled and alone) or talk.draft == session.draft:
+        return False
+    talk.seen = context.services.practise.keep_draft(session.id, talk.draft).version
+    return talk.seen > session.version
 
 
 def try_again(talk: Talk, wording: str) -> None:

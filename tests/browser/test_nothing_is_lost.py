@@ -90,6 +90,7 @@ def test_a_half_written_line_outlives_another_page_and_a_reload(page: Page, face
     expect(page.get_by_role("heading", name="If someone may be in danger now")).to_be_visible()
     page.get_by_role("link", name="Practise").click()
     expect(page.get_by_role("textbox")).to_have_value(TYPED)
+    expect(page.locator("form[data-kept=true]")).to_be_attached()
     page.reload()
     expect(page.get_by_role("textbox")).to_have_value(TYPED)
 

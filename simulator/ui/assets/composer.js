@@ -1,5 +1,10 @@
 // The box a reply is written in. Enter sends, Shift+Enter starts a new line. What is in it is cleared
 // only when the program says that the line is safe (a new `seq`), so a lost connection loses nothing.
+// A half-written line is told to the program after a pause in typing. Not when the box loses focus:
+// that message could overtake the click on a link that took the focus. Until then it waits here,
+// in memory only, for the box to be drawn again.
+const waiting = (window.ajarDrafts ??= new Map());
+
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
   const form = parentElement.querySelector("form");
   const box = form.querySelector("textarea");
@@ -24,7 +29,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   };
   const tell = () => {
     clearTimeout(kept.timer);
-    if (kept.sending > 0 || box.value === kept.told) return;
+    if (kept.sending > 0 || box.value === kept.told || !form.isConnected) return;
     kept.told = box.value;
     setStateValue("draft", { text: box.value, seq: data.seq });
   };
@@ -41,7 +46,9 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     clearTimeout(kept.timer);
     clearTimeout(kept.sending);
     Object.assign(kept, { seq: data.seq, told: data.text, sending: 0 });
-    box.value = data.text;
+    const left = waiting.get(data.box);
+    box.value = left?.seq === data.seq ? left.text : data.text;
+    if (box.value !== data.text && !data.busy) kept.timer = setTimeout(() => tell(), 900);
     if (again && data.focus) {
       box.focus();
       box.setSelectionRange(box.value.length, box.value.length);
@@ -50,10 +57,10 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   box.oninput = () => {
     fit();
     state();
+    waiting.set(data.box, { seq: data.seq, text: box.value });
     clearTimeout(kept.timer);
-    if (!data.busy) kept.timer = setTimeout(tell, 1500);
+    if (!data.busy) kept.timer = setTimeout(tell, 900);
   };
-  box.onblur = tell;
   box.onkeydown = (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
@@ -64,6 +71,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     event.preventDefault();
     submit();
   };
+  form.dataset.kept = box.value === data.kept;
   fit();
   state();
 }

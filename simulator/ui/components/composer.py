@@ -1,6 +1,6 @@
 """The box a reply is written in: our own, so that a half-written reply outlives reruns and pages."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -18,22 +18,30 @@ _MOUNT = st.components.v2.component(
 )
 
 
-@dataclass(frozen=True)
-class Written:
-    sent: str | None
-    """What was sent in this run, if anything."""
-    draft: str | None
-    """What stands in the box, not sent; None: nothing new is known."""
-
-
 def draw_composer(
-    key: str, text: str, box: int, *, label: str, placeholder: str, send: str, busy: bool
-) -> Written:
-    """`box` counts the program's own changes of the text: only a new count changes what is shown."""
+    key: str,
+    text: str,
+    box: int,
+    kept: str,
+    *,
+    label: str,
+    placeholder: str,
+    send: str,
+    busy: bool,
+    on_draft: Callable[[], None],
+) -> str | None:
+    """What was sent in this run, if anything.
+
+    `box` counts the program's own changes of the text: only a new count changes what is shown.
+    `kept` is what the store has of it. `on_draft` is called when a half-written line is known, even
+    if another page is drawn by then.
+    """
     result = _MOUNT(
         key=key,
         data={
+            "box": key,
             "text": text,
+            "kept": kept,
             "seq": box,
             "label": label,
             "placeholder": placeholder,
@@ -45,12 +53,12 @@ def draw_composer(
             "sending": "Sending …",
         },
         on_sent_change=_nothing,
-        on_draft_change=_nothing,
+        on_draft_change=on_draft,
     )
-    return Written(sent=_of_box(result.sent, box), draft=_of_box(result.draft, box))
+    return text_of(result.sent, box)
 
 
-def _of_box(event: object, box: int) -> str | None:
+def text_of(event: object, box: int) -> str | None:
     """The text of an event, unless it speaks of a box that the program has changed since."""
     if not isinstance(event, dict) or event.get("seq") != box:
         return None

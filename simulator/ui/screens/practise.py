@@ -1,5 +1,7 @@
 """The talk: what was said on one side, the feedback beside it, the box below."""
 
+from functools import partial
+
 import streamlit as st
 
 from simulator.domain.session import Session, SessionStatus
@@ -56,20 +58,23 @@ def _below(context: Context, session: Session, talk: Talk, busy: bool) -> None:
         return
     notice = st.container()
     name = session.persona.name
-    written = draw_composer(
-        f"box-{session.id}",
+    box = f"box-{session.id}"
+    sent = draw_composer(
+        box,
         talk.draft,
         talk.box,
+        session.draft,
         label="Your reply, once more" if talk.retrying else f"What you say to {name}",
         placeholder="Write as you would speak",
         send="Say it",
         busy=busy or session.pending is not None,
+        on_draft=partial(turns.hear_draft, talk, box),
     )
-    if written.sent is not None:
-        turns.send(context, session, written.sent)
+    if sent is not None:
+        turns.send(context, session, sent)
         st.rerun()
-    if written.draft is not None and written.draft != talk.draft:
-        turns.keep_draft(context, session, written.draft)
+    if turns.keep_draft(context, session):
+        st.rerun()
     wish = draw_controls(len(session.eases), talk.wish)
     if wish is not None and busy:
         talk.wish = wish
