@@ -1,0 +1,114 @@
+"""Pieces of a screen, drawn from small values: text stays text, and words carry what colours show."""
+
+import pytest
+
+from simulator.domain.evidence import locate
+from simulator.domain.inner_state import Openness
+from simulator.domain.persona import Reason
+from simulator.domain.scoring import score
+from simulator.domain.value import Speaker
+from simulator.ui.components.composer import text_of
+from simulator.ui.components.curve import BANDS, in_words
+from simulator.ui.components.evidence import marked_line
+from simulator.ui.components.face import portrait
+from simulator.ui.components.feedback import feedback_card
+from simulator.ui.components.letters import letters_strip
+from simulator.ui.components.reasons import REASONS
+from simulator.ui.components.safety import TITLES, lines_list
+from simulator.ui.components.talk import turn
+from simulator.ui.theme import _DARK, _LIGHT
+from tests.fakes import RUBRIC, SHELF, desk
+
+EVIL = "<img src=x onerror=alert(1)> ![a](http://evil.example/x.png) **b**"
+
+
+def graded(line: str):  # type: ignore[no-untyped-def]
+    practise = desk()
+    session = practise.start("gloria", seed="one")
+    return practise.take_turn(session.id, line, session.version).session.attempts[-1]
+
+
+def test_a_turn_holds_nothing_but_its_text() -> None:
+    html = turn(Speaker.LEARNER, "<b>Tess</b>", EVIL)
+    assert "<img" not in html
+    assert "&lt;img src=x onerror=alert(1)&gt;" in html
+    assert "<b>" not in turn(Speaker.LOVED_ONE, "<b>Tess</b>", "Hello")
+
+
+def test_a_card_holds_nothing_but_the_words_of_the_learner() -> None:
+    assert "<img" not in feedback_card(graded(EVIL), RUBRIC, "Gloria", scores=True)
+
+
+def test_what_helped_and_what_hurt_is_marked_in_the_learners_own_words() -> None:
+    attempt = graded("That sounds lonely. You have to see a doctor this week.")
+    html = marked_line(attempt.line, attempt.grade)
+    assert '<mark class="aj-hurt">' in html
+    for breaker in attempt.grade.breakers:
+        assert breaker.evidence == locate(breaker.evidence.text, attempt.line)
+
+
+def test_ratings_are_words_and_can_be_hidden() -> None:
+    attempt = graded("What are the mornings like?")
+    assert "aj-letters" in feedback_card(attempt, RUBRIC, "Gloria", scores=True)
+    assert "aj-letters" not in feedback_card(attempt, RUBRIC, "Gloria", scores=False)
+    strip = letters_strip(score(attempt.grade, RUBRIC))
+    assert "not needed yet" in strip
+    assert "%" not in strip
+
+
+@pytest.mark.parametrize("persona", SHELF.all(), ids=lambda one: one.id)
+def test_everyone_has_a_face_of_their_own_that_stays(persona) -> None:  # type: ignore[no-untyped-def]
+    assert portrait(persona) == portrait(persona)
+    others = [one for one in SHELF.all() if one.id != persona.id]
+    assert portrait(persona) not in [portrait(one) for one in others]
+
+
+def test_every_reason_and_band_has_words() -> None:
+    assert set(REASONS) == set(Reason)
+    assert set(BANDS) == set(Openness)
+    assert all(TITLES.values())
+
+
+def test_the_curve_is_said_in_words() -> None:
+    practise = desk()
+    session = practise.start("gloria", seed="one")
+    from simulator.domain.debrief import debrief
+
+    said = in_words("Gloria", debrief(session, RUBRIC).curve)
+    assert said == "Gloria began guarded and ended guarded."
+
+
+def test_an_event_of_a_box_that_was_changed_since_is_not_taken() -> None:
+    assert text_of({"text": "old", "seq": 1}, 2) is None
+    assert text_of({"text": "new", "seq": 2}, 2) == "new"
+    assert text_of({"text": 7, "seq": 2}, 2) is None
+    assert text_of(None, 2) is None
+
+
+def test_lines_without_a_check_say_so() -> None:
+    from simulator.library.crisis_lines import load_crisis_lines
+    from simulator.library.locations import data
+
+    lines = load_crisis_lines(data("prompts")).for_region("US")
+    html = lines_list(lines)
+    assert html.count("not verified by a person yet") == sum(not one.verified_by for one in lines)
+
+
+@pytest.mark.parametrize("palette", [_LIGHT, _DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["backgroundColor", "secondaryBackgroundColor"])
+@pytest.mark.parametrize("ink", ["textColor", "grayTextColor", "redTextColor", "linkColor"])
+def test_text_can_be_read_on_its_ground(palette: dict[str, str], ground: str, ink: str) -> None:
+    assert contrast(palette[ink], palette[ground]) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
