@@ -160,7 +160,7 @@ def hint(session: Session) -> str:
         "Mm.",
         at,
         replies_before=len(session.exchanges),
-        said_before=session.offered_wordings,
+        said_before=(*session.offered_wordings, *(one.line for one in session.attempts)),
     )
     return reader.provisional(task).suggestion.say
 

@@ -30,6 +30,8 @@ CURT_TENSION = 50
 LEAVING_TENSION = 75
 TENSION_BY_SEVERITY = (0, 8, 18, 30)
 TRUST_LOSS_BY_SEVERITY = (0, 3, 8, 15)
+INVITED = 0.5
+"""How specific an open question is at least: it asks for what only they can say."""
 EASE_TENSION = 15.0
 """What one "make it gentler" takes off the tension at once."""
 
@@ -166,7 +168,7 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
         severity=grade.worst,
         multiplier=multiplier,
         softener=softener,
-        specific=grade.specificity,
+        specific=max(grade.specificity, INVITED if grade.open_question else 0.0),
         open_question=grade.open_question,
         closed_question=grade.closed_question,
         apology=grade.apology,

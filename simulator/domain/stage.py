@@ -47,8 +47,8 @@ def standing(transcript: Transcript, grades: Sequence[GradeResult], rubric: Rubr
     heard = [grade for grade in graded if max(_level(grade, "L"), _level(grade, "E")) >= 2]
     if len(heard) >= 3 and any(_level(grade, "A") >= 2 for grade in graded):
         return at(Stage.PARTNER, "they were heard, and you stand on common ground")
-    reflected = any(_reflects_concern(grade) for grade in graded)
-    if len(heard) >= 2 and reflected and concern_was_voiced(transcript, cues):
+    reflected = any(_takes_up(grade) for grade in graded)
+    if len(heard) >= 2 and reflected:
         return at(Stage.AGREE, "they were heard, and a worry of theirs was taken up")
     return at(Stage.LISTEN, "listening and feeling with them")
 
@@ -72,6 +72,7 @@ def _level(grade: Grade, letter: str) -> int:
     return min(cap, max(levels, default=0))
 
 
-def _reflects_concern(grade: Grade) -> bool:
+def _takes_up(grade: Grade) -> bool:
+    """Something of theirs was said back: who refuses help has a worry in whatever they say."""
     taken_up = (grade.finding("L3"), grade.finding("E1"), grade.finding("A2"))
     return any(finding is not None and finding.level >= 2 for finding in taken_up)
