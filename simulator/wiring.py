@@ -1,24 +1,35 @@
 """Chooses the parts and joins them: the only file that names adapters."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from simulator.domain.errors import PersonaInvalid, SettingsInvalid
-from simulator.domain.persona import Persona
+from simulator.domain.errors import LibraryError, SettingsInvalid
+from simulator.domain.persona import Persona, Reason
 from simulator.domain.rubric import Rubric
 from simulator.domain.support import CrisisLines
 from simulator.engines.offline.engine import Offline
+from simulator.library.character_cards import read_card
 from simulator.library.crisis_lines import load_crisis_lines
+from simulator.library.drafts import Draft, checked_id, drafted, write_new
 from simulator.library.locations import data
-from simulator.library.personas import PersonaFiles, read_persona
+from simulator.library.persona_text import check_text
+from simulator.library.personas import (
+    OnePersona,
+    PersonaFiles,
+    check_file,
+    persona_files,
+    with_ids_once,
+)
 from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Engine
 from simulator.settings import Settings
 from simulator.use_cases.archive import Archive
+from simulator.use_cases.author import Checked, DryRun, dry_runs, wording_of
 from simulator.use_cases.grading import Grading
 from simulator.use_cases.ports import PersonaShelf, ReviewStore, SessionStore
 from simulator.use_cases.practise import Practise
@@ -50,28 +61,59 @@ class Readers:
 
 
 def personas(settings: Settings) -> PersonaFiles:
+    return PersonaFiles(_folders(settings))
+
+
+def _folders(settings: Settings) -> list[Path]:
     folders = [data("personas")]
-    return PersonaFiles([*folders, settings.personas] if settings.personas else folders)
+    return [*folders, settings.personas] if settings.personas else folders
 
 
-@dataclass(frozen=True)
-class PersonaCheck:
-    good: tuple[Persona, ...]
-    problems: tuple[PersonaInvalid, ...]
-
-
-def check_personas(settings: Settings, files: tuple[Path, ...]) -> PersonaCheck:
+def check_personas(settings: Settings, files: tuple[Path, ...]) -> tuple[Checked, ...]:
     """Check these files, or all on the shelf when none is named."""
-    if not files:
-        shelf = personas(settings)
-        return PersonaCheck(shelf.all(), shelf.problems())
-    good, problems = [], []
-    for file in files:
-        try:
-            good.append(read_persona(file))
-        except PersonaInvalid as problem:
-            problems.append(problem)
-    return PersonaCheck(tuple(good), tuple(problems))
+    named = files or tuple(file for folder in _folders(settings) for file in persona_files(folder))
+    checked = [check_file(file, advise=True) for file in named]
+    return tuple(checked) if files else with_ids_once(checked)
+
+
+def check_persona_text(text: str, name: str) -> Checked:
+    """Check a text that is being written."""
+    return check_text(text, name, advise=True)
+
+
+def new_draft(settings: Settings, persona_id: str, reason: Reason | None, relation: str) -> Draft:
+    """Raises LibraryError when the id cannot be used, or is taken on the shelf."""
+    if any(one.id == checked_id(persona_id) for one in personas(settings).all()):
+        raise LibraryError(f"The id {persona_id!r} is taken on the shelf. Choose another.")
+    return Draft(id=persona_id, reason=reason, relation=relation)
+
+
+def imported_card(card: Path, persona_id: str = "") -> Draft:
+    """A role-play character card as the start of a persona. Raises LibraryError."""
+    return read_card(card, persona_id)
+
+
+def new_persona(settings: Settings, draft: Draft, out: Path | None) -> tuple[Path, Checked]:
+    """Write a file to start from, and say what is still to be written in it.
+
+    Raises:
+        LibraryError: the id cannot be used or the file is there already.
+    """
+    file = out or (settings.personas or Path()) / f"{draft.id}.yaml"
+    text = drafted(draft)
+    write_new(file, text)
+    return file, check_text(text, file.name)
+
+
+def dry_runs_of(
+    settings: Settings, persona: Persona, on_done: Callable[[DryRun], None] | None = None
+) -> tuple[DryRun, ...]:
+    """Three scripted learners against this persona, offline, with nothing kept."""
+    offline = settings.model_copy(update={"engine": "offline"})
+    grading = _grading(offline, None)
+    sessions, _ = _memory()
+    practise = _practise(offline, sessions, OnePersona(persona), grading, None)
+    return dry_runs(persona, practise, wording_of(grading), on_done=on_done)
 
 
 def readers(settings: Settings) -> Readers:
@@ -92,7 +134,6 @@ def build(settings: Settings, keep: bool = True) -> Services:
     grading = _grading(settings, live)
     shelf = personas(settings)
     sessions, reviews = _stores(settings) if keep else _memory()
-    clock, new_id = partial(datetime.now, UTC), partial(secrets.token_urlsafe, 12)
     return Services(
         settings=settings,
         personas=shelf,
@@ -100,19 +141,33 @@ def build(settings: Settings, keep: bool = True) -> Services:
         crisis_lines=load_crisis_lines(data("prompts")),
         sessions=sessions,
         grading=grading,
-        practise=Practise(
-            sessions=sessions,
-            personas=shelf,
-            grading=grading,
-            template=load_prompts(data("prompts")).loved_one,
-            engine=live or Offline(),
-            engine_name=settings.engine,
-            clock=clock,
-            new_id=new_id,
-            model=settings.model,
-        ),
-        archive=Archive(sessions, reviews, clock, new_id, grading.rubric),
-        reviewing=Reviewing(sessions, reviews, clock, new_id),
+        practise=_practise(settings, sessions, shelf, grading, live),
+        archive=Archive(sessions, reviews, _now, _new_id, grading.rubric),
+        reviewing=Reviewing(sessions, reviews, _now, _new_id),
+    )
+
+
+_now = partial(datetime.now, UTC)
+_new_id = partial(secrets.token_urlsafe, 12)
+
+
+def _practise(
+    settings: Settings,
+    sessions: SessionStore,
+    shelf: PersonaShelf,
+    grading: Grading,
+    live: Engine | None,
+) -> Practise:
+    return Practise(
+        sessions=sessions,
+        personas=shelf,
+        grading=grading,
+        template=load_prompts(data("prompts")).loved_one,
+        engine=live or Offline(),
+        engine_name=settings.engine,
+        clock=_now,
+        new_id=_new_id,
+        model=settings.model,
     )
 
 

@@ -57,7 +57,6 @@ def complete(fields: Mapping[str, Any], folder: Path | None = None) -> Fields:
             for key, more in bank[name].items():
                 group[key] = _longer(group.get(key), more, ENOUGH_PLAIN[key], lent)
             whole[name] = group
-    whole["openings"] = _longer(whole.get("openings"), bank["openings"], 1, lent)
     if lent:
         whole["borrowed"] = list(dict.fromkeys(lent))
     return whole
@@ -152,7 +151,6 @@ def _bank(reason: Reason, folder: Path) -> Fields:
     return {
         "defaults": {**common["defaults"], **own["defaults"], "voice": voice},
         "difficulties": common["difficulties"],
-        "openings": common["openings"],
         "lines": {**lines, "again": common["lines"]["again"]},
         "step_lines": {
             key: [*own["step_lines"].get(key, ()), *group]

@@ -1,20 +1,13 @@
 """Persona files: read strictly, and told apart by file, line and field when something is wrong."""
 
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-import yaml
-from pydantic import ValidationError
-
 from simulator.domain.errors import PersonaInvalid, UnknownPersona
 from simulator.domain.persona import Persona
-from simulator.library.banks import complete
+from simulator.library.persona_text import MAX_BYTES, check_text
+from simulator.use_cases.author import Checked, Problem
 
-MAX_BYTES = 500_000
-"""A persona with a thousand lines has 100 kB; what is far larger is something else."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml reads the shelf fourteen times faster; not every build of PyYAML has it."""
 _EASY_FIRST = ("easy", "medium", "hard")
 
 
@@ -22,22 +15,14 @@ class PersonaFiles:
     """Every `*.yaml` of the given folders; a broken file never keeps the others from loading."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        self._good: dict[str, Persona] = {}
-        self._bad: list[PersonaInvalid] = []
-        sources: dict[str, Path] = {}
-        for file in (one for folder in folders for one in persona_files(folder)):
-            try:
-                persona = read_persona(file)
-            except PersonaInvalid as problem:
-                self._bad.append(problem)
-                continue
-            if persona.id in sources:
-                first = sources[persona.id].name
-                said = f"{file.name}: field id: {persona.id!r} is taken by {first}; choose another"
-                self._bad.append(PersonaInvalid(str(file), (said,)))
-                continue
-            sources[persona.id] = file
-            self._good[persona.id] = persona
+        files = [file for folder in folders for file in persona_files(folder)]
+        checked = with_ids_once(check_file(file) for file in files)
+        self._good = {one.persona.id: one.persona for one in checked if one.persona is not None}
+        self._bad = [
+            PersonaInvalid(str(file), tuple(str(problem) for problem in one.problems))
+            for file, one in zip(files, checked, strict=True)
+            if one.problems
+        ]
 
     def all(self) -> tuple[Persona, ...]:
         def ease(persona: Persona) -> tuple[int, str]:
@@ -58,6 +43,24 @@ class PersonaFiles:
         return tuple(self._bad)
 
 
+class OnePersona:
+    """A shelf with one persona on it, who need not be in any file."""
+
+    def __init__(self, persona: Persona) -> None:
+        self._persona = persona
+
+    def all(self) -> tuple[Persona, ...]:
+        return (self._persona,)
+
+    def get(self, persona_id: str) -> Persona:
+        if persona_id != self._persona.id:
+            raise UnknownPersona(f"There is only {self._persona.id!r} here.")
+        return self._persona
+
+    def problems(self) -> tuple[PersonaInvalid, ...]:
+        return ()
+
+
 def persona_files(folder: Path) -> tuple[Path, ...]:
     """Raises PersonaInvalid when the folder is not one."""
     if not folder.is_dir():
@@ -72,96 +75,39 @@ def read_persona(file: Path) -> Persona:
     """Read one file.
 
     Raises:
-        PersonaInvalid: each problem as `file:line: field: what was expected`.
+        PersonaInvalid: each problem as `file:line: field: what was expected. Hint: what to do`.
     """
-    node = _tree(file)
-    if not isinstance(node, yaml.MappingNode):
-        raise _invalid(file, 1, "", "expected fields like `id: gloria`, one a line")
-    _refuse_tricks(file, node)
-    try:
-        fields = yaml.SafeLoader("").construct_document(node)
-        return Persona.model_validate(complete(fields))
-    except yaml.YAMLError as error:
-        raise _invalid(file, _mark(error), "", str(error).splitlines()[0]) from None
-    except ValidationError as error:
-        problems = tuple(
-            f"{file.name}:{_line(node, one['loc'])}: "
-            f"{'.'.join(str(part) for part in one['loc']) or 'file'}: {_expected(one['msg'], one['input'])}"
-            for one in error.errors()
-        )
-        raise PersonaInvalid(str(file), problems) from None
+    checked = check_file(file)
+    if checked.persona is None:
+        raise PersonaInvalid(str(file), tuple(str(one) for one in checked.problems))
+    return checked.persona
 
 
-def _tree(file: Path) -> yaml.Node | None:
+def check_file(file: Path, *, advise: bool = False) -> Checked:
+    """Read one file and say all that is wrong with it; `advise`: and what could be better."""
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise _invalid(file, 1, "", f"the file is larger than {MAX_BYTES // 1000} kB")
-        text = file.read_text(encoding="utf-8-sig")
-        return yaml.compose(text, Loader=_Loader)
-    except UnicodeDecodeError as error:
-        raise _invalid(file, 1, "", f"save it as UTF-8 text (byte {error.start})") from None
-    except yaml.YAMLError as error:
-        said = getattr(error, "problem", None) or "not valid YAML"
-        line = _mark(error)
-        tab = any("\t" in one for one in text.splitlines()[max(0, line - 2) : line])
-        hint = "; use blanks, not tabs, to indent" if tab else ""
-        raise _invalid(file, line, "", f"{said}{hint}") from None
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _invalid(file, 1, "", f"cannot be read: {error.strerror}") from None
+        said = f"cannot be read: {error.strerror}"
+        return Checked(file=file.name, problems=(Problem(file=file.name, said=said),))
+    return check_text(raw, file.name, advise=advise)
 
 
-def _refuse_tricks(file: Path, root: yaml.Node) -> None:
-    """No aliases (they can unfold without end) and no field twice."""
-    seen: set[int] = set()
-    stack: list[yaml.Node] = [root]
-    while stack:
-        node = stack.pop()
-        if id(node) in seen:
-            raise _invalid(file, node.start_mark.line + 1, "", "aliases (&, *) are not used here")
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            names = Counter(str(key.value) for key, _ in node.value)
-            twice = [name for name, count in names.items() if count > 1]
-            if twice:
-                raise _invalid(file, node.start_mark.line + 1, twice[0], "stands here twice")
-            stack += [child for pair in node.value for child in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            stack += node.value
-
-
-def _line(root: yaml.Node, path: tuple[int | str, ...]) -> int:
-    """The line of a field, or of the nearest field above it that is there."""
-    node = root
-    for part in path:
-        child = _child(node, part)
-        if child is None:
-            break
-        node = child
-    return node.start_mark.line + 1
-
-
-def _child(node: yaml.Node, part: int | str) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == str(part)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        found: yaml.Node = node.value[part]
-        return found
-    return None
-
-
-def _expected(message: str, given: object) -> str:
-    if "should match pattern" in message:
-        return f"{given!r} is not one that there is ({message.split('pattern ')[-1]})"
-    return message.removeprefix("Value error, ").replace(
-        "Extra inputs are not permitted", "no such field"
-    )
-
-
-def _mark(error: yaml.YAMLError) -> int:
-    mark = getattr(error, "problem_mark", None)
-    return mark.line + 1 if mark else 1
-
-
-def _invalid(file: Path, line: int, field: str, said: str) -> PersonaInvalid:
-    place = f"{file.name}:{line}: {field}: " if field else f"{file.name}:{line}: "
-    return PersonaInvalid(str(file), (place + said,))
+def with_ids_once(checked: Iterable[Checked]) -> tuple[Checked, ...]:
+    """The same, where a second file with an id that is taken has a problem instead."""
+    sources: dict[str, str] = {}
+    result = []
+    for one in checked:
+        if one.persona is not None and one.persona.id in sources:
+            taken = Problem(
+                file=one.file,
+                field="id",
+                said=f"{one.persona.id!r} is taken by {sources[one.persona.id]}",
+                hint="choose another",
+            )
+            one = Checked(file=one.file, problems=(taken,))
+        elif one.persona is not None:
+            sources[one.persona.id] = one.file
+        result.append(one)
+    return tuple(result)
