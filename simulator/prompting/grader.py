@@ -1,7 +1,6 @@
 """The grader's question and how its answer becomes a grade: the model judges, code counts."""
 
 from functools import cache
-from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
@@ -103,7 +102,6 @@ SPECIFICITY: dict[str, Specificity] = {"none": 0.0, "topic": 0.5, "theirs": 1.0}
 
 
 @cache
-@lru_cache(maxsize=64)
 def answer_schema(asked: tuple[str, ...] = ()) -> AnswerSchema:
     """The form of an answer; `asked` leaves no room for a criterion that does not apply."""
     schema = strict(GraderAnswer.model_json_schema())

@@ -14,6 +14,9 @@ CLAUSE = re.compile(r"[,;:–—-]\s")
 OVERRUN = 1.25
 """A first sentence may run this far over the limit before it is broken off."""
 
+LONGEST = 600
+"""Characters; what runs on for longer is taken for a sentence, since nobody would hear it out."""
+
 
 class SpokenFilter:
     """Takes pieces of text as they stream in and gives back the sentences that may be said.
@@ -68,10 +71,9 @@ class SpokenFilter:
 
     def _next_sentence(self) -> str:
         found = SENTENCE.match(self._waiting)
-        if found is None:
-            return ""
-        self._waiting = self._waiting[found.end() :]
-        return found[0]
+        end = found.end() if found else LONGEST if len(self._waiting) > LONGEST else 0
+        sentence, self._waiting = self._waiting[:end], self._waiting[end:]
+        return sentence
 
     def _release(self, raw: str) -> str:
         sentence = clean(raw, keep_direction=not self._directed, first=not self._said)

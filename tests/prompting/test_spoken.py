@@ -187,6 +187,13 @@ def test_a_long_first_sentence_breaks_off_as_a_speaker_would() -> None:
     assert spoken("word " * 30, limit=4).text == "word word word word…"
 
 
+def test_a_reply_without_an_end_is_broken_off_while_it_streams() -> None:
+    made = SpokenFilter(20, (), AWAY)
+    released = "".join(made.feed("and then ") for _ in range(4_000))
+    assert released == made.text == "and then " * 9 + "and then…"
+    assert made.close() == ""
+
+
 @given(st.text(max_size=200), st.integers(min_value=1, max_value=60), st.integers(1, 20))
 def test_pieces_make_no_difference_and_something_is_always_said(
     text: str, limit: int, size: int

@@ -1,0 +1,166 @@
+"""A whole turn over a wire that misbehaves: two questions at once, and no word of anyone's lost."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from evals.delayed_server import grade
+from simulator.domain.errors import EngineError, EngineFault
+from simulator.domain.session import SessionStatus
+from simulator.domain.value import Provenance
+from simulator.engines.openai_compatible import OpenAICompatible
+from simulator.engines.retrying import Retrying
+from simulator.use_cases.practise import Practise
+from tests.fakes import desk
+from tests.wire.raw_server import RawServer, Reply, chunked, error, event, silence, stream
+
+pytestmark = pytest.mark.wire
+
+LINE = "What are your mornings like, Mum?"
+REPLY = ("It's age. ", "Things ache.")
+
+
+def answering(reply: Reply, graded: Reply | None = None) -> Callable[[dict[str, Any]], Reply]:
+    """Answer the loved one's request with `reply` and the grader's with `graded`."""
+
+    def answer(asked: dict[str, Any]) -> Reply:
+        form = asked.get("response_format")
+        if form is None and "by this JSON schema" not in asked["messages"][0]["content"]:
+            return reply
+        return graded or stream(grade(form["json_schema"]["schema"]) if form else "{}")
+
+    return answer
+
+
+def practise(server: RawServer, retries: bool = False) -> Practise:
+    engine = OpenAICompatible(server.url, "", "a-model", read_seconds=1.0)
+    asked = Retrying(engine, first_wait=0.01) if retries else engine
+    return desk(loved_one=asked, grader=asked)
+
+
+def take(at: Practise, heard: list[str]) -> str:
+    session = at.start("gloria")
+    at.take_turn(session.id, LINE, session.version, heard.append)
+    return session.id
+
+
+def test_the_reply_and_the_grade_are_asked_at_the_same_time() -> None:
+    both = threading.Barrier(2, timeout=10)
+
+    def together(then: Reply) -> Reply:
+        def reply(connection: Any) -> None:
+            both.wait()
+            then(connection)
+
+        return reply
+
+    def answer(asked: dict[str, Any]) -> Reply:
+        return together(answering(stream(*REPLY))(asked))
+
+    heard: list[str] = []
+    with RawServer([], answers=answer) as server:
+        at = practise(server)
+        session = at.open(take(at, heard))
+    assert heard == ["It's age.", " Things ache."]
+    [exchange] = session.exchanges
+    assert exchange.now.grade.origin.provenance is Provenance.LIVE
+    assert not exchange.now.grade.provisional
+    assert exchange.now.reply_origin.model == "raw-1"
+
+
+def test_the_first_sentence_is_there_before_the_reply_is_over() -> None:
+    slow = stream("It's age. ", "You'll ", "see, ", "love. ", pause=0.2)
+    times: list[float] = []
+    with RawServer([], answers=answering(slow)) as server:
+        at = practise(server)
+        session = at.start("gloria")
+        at.take_turn(session.id, LINE, session.version, lambda _: times.append(time.monotonic()))
+        over = time.monotonic()
+    assert over - times[0] > 0.3
+
+
+FAILING: dict[str, tuple[Reply, EngineFault]] = {
+    "busy": (error(429, "Rate limit"), EngineFault.BUSY),
+    "key": (error(401, "Wrong key"), EngineFault.KEY_REJECTED),
+    "silence": (silence(), EngineFault.TIMEOUT),
+    "cut": (chunked(event(delta={"content": "It's age. You'll "})), EngineFault.CUT),
+    "stall": (chunked(event(delta={"content": "It's age."}), then=silence()), EngineFault.CUT),
+}
+
+
+@pytest.mark.parametrize("name", FAILING)
+def test_a_line_that_was_not_answered_is_kept_and_can_be_sent_again(name: str) -> None:
+    reply, fault = FAILING[name]
+    heard: list[str] = []
+    with RawServer([], answers=answering(reply)) as server:
+        at = practise(server)
+        session = at.start("gloria")
+        with pytest.raises(EngineError) as caught:
+            at.take_turn(session.id, LINE, session.version, heard.append)
+        assert caught.value.fault is fault
+        kept = at.open(session.id)
+        assert kept.status is SessionStatus.TALKING
+        assert kept.exchanges == ()
+        assert kept.pending is not None
+        assert (kept.pending.line, kept.pending.error) == (LINE, caught.value.message)
+
+        server.answers = answering(stream(*REPLY))
+        answered = at.answer(session.id)
+        assert answered.exchanges[0].now.line == LINE
+        assert answered.exchanges[0].now.reply == "It's age. Things ache."
+
+
+UNGRADED: dict[str, Reply] = {
+    "half a JSON": stream('{"findings": [{"criterion": "L1", "rea'),
+    "no JSON": stream("Rather good, I would say."),
+    "another shape": stream('{"verdict": "good"}'),
+    "a refusal": chunked(event(delta={"refusal": "No."}), event(finish_reason="stop"), b""),
+    "busy": error(429, "Rate limit"),
+    "quota": error(429, "No credit", name="insufficient_quota"),
+    "cut": chunked(event(delta={"content": '{"findings"'})),
+    "silence": silence(),
+}
+
+
+@pytest.mark.parametrize("name", UNGRADED)
+def test_a_grade_that_does_not_come_leaves_the_provisional_one_and_the_reply(name: str) -> None:
+    heard: list[str] = []
+    with RawServer([], answers=answering(stream(*REPLY), UNGRADED[name])) as server:
+        at = practise(server)
+        session = at.open(take(at, heard))
+    [exchange] = session.exchanges
+    assert exchange.now.reply == "It's age. Things ache."
+    assert exchange.now.grade.provisional
+    assert exchange.now.grade.origin.provenance is Provenance.OFFLINE
+    assert exchange.now.ungraded.endswith((".", "offline."))
+    assert session.pending is None
+
+
+def test_a_server_that_recovers_is_not_noticed() -> None:
+    failures = [error(503, "overloaded"), error(500, "boom")]
+
+    def answer(asked: dict[str, Any]) -> Reply:
+        return failures.pop() if failures else answering(stream(*REPLY))(asked)
+
+    heard: list[str] = []
+    with RawServer([], answers=answer) as server:
+        at = practise(server, retries=True)
+        session = at.open(take(at, heard))
+        assert len(server.asked) == 4
+    assert "".join(heard) == "It's age. Things ache."
+    assert not session.exchanges[0].now.grade.provisional
+
+
+def test_a_model_that_steps_out_of_the_part_is_not_heard() -> None:
+    coach = stream("As an AI, I can't feel that. ", "Great question! ", "I'd see a therapist. ")
+    heard: list[str] = []
+    with RawServer([], answers=answering(coach)) as server:
+        at = practise(server)
+        session = at.open(take(at, heard))
+    [exchange] = session.exchanges
+    refusals = session.persona.lines.refusal.values()
+    assert exchange.now.reply in {line.say for lines in refusals for line in lines}
+    assert heard == [exchange.now.reply]
