@@ -19,7 +19,6 @@ from simulator.engines.offline.reading.suggestion import heard_line, keep, say, 
 from simulator.engines.offline.reading.text import read
 from simulator.prompting.grader import (
     SAY_WORDS,
-    SPECIFICITY,
     BreakerAnswer,
     FindingAnswer,
     GraderAnswer,
@@ -53,7 +52,7 @@ def judged(task: GradeTask) -> GraderAnswer:
     excuse = exempt(line, task.replies_before == 0)
     if excuse:
         return _unscored(excuse)
-    around = heard(task.context)
+    around = heard(task.context, task.scene)
     reply, broken, findings = _read(task, task.line, around)
     points = _points(task, reply, broken, findings)
 
@@ -67,7 +66,7 @@ def judged(task: GradeTask) -> GraderAnswer:
         breakers=[_breaker(one) for one in broken],
         specificity=specificity(reply),
         question="open" if kinds & {"open", "accusing"} else "closed" if kinds else "none",
-        step_offered=reply.has("step", "too_soon") and small_step(reply).level > 0,
+        step_offered=_offers_step(reply, kinds),
         apology=apology(reply),
         exempt="",
         notes=list(notes(reply)),
@@ -78,6 +77,12 @@ def judged(task: GradeTask) -> GraderAnswer:
             heard=heard_line(findings, broken, task.scene),
         ),
     )
+
+
+def _offers_step(reply: Reply, kinds: set[str]) -> bool:
+    """Something to do is put to them; an open question about a doctor puts nothing to them."""
+    level = small_step(reply).level if reply.has("step", "too_soon") else 0
+    return level >= 2 or (level == 1 and "open" not in kinds)
 
 
 Read = tuple[Reply, tuple[Move, ...], dict[str, Found]]

@@ -1,7 +1,9 @@
 """What the loved one has said so far, as far as a reply can take it up."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from simulator.domain.scene import Scene
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Speaker
 from simulator.engines.offline.reading.feelings import evoked
@@ -26,6 +28,8 @@ class Heard:
     """Families that can be heard in them."""
     said: frozenset[str]
     """Every plain word in them."""
+    home: Content
+    """What both know from home: neither has to say it for it to be about this person."""
 
     @property
     def anything(self) -> bool:
@@ -35,8 +39,13 @@ class Heard:
 _NOTHING = Content(frozenset(), frozenset())
 
 
-def heard(context: Transcript) -> Heard:
-    """The newest lines of the loved one in this context."""
+@lru_cache(maxsize=64)
+def _home(happening: str) -> Content:
+    return line_content(read(happening[:LONGEST]))
+
+
+def heard(context: Transcript, scene: Scene | None = None) -> Heard:
+    """The newest lines of the loved one in this context, before what both know of the scene."""
     texts = context.of(Speaker.LOVED_ONE)[-TURNS_BACK:]
     lines = tuple(read(text[:LONGEST]) for text in reversed(texts))
     contents = [line_content(line) for line in lines]
@@ -49,4 +58,5 @@ def heard(context: Transcript) -> Heard:
         ),
         feelings=frozenset().union(*(evoked(line) for line in lines)),
         said=frozenset().union(*(line.words for line in lines)),
+        home=_home(scene.happening) if scene else _NOTHING,
     )

@@ -157,6 +157,8 @@ def specificity(reply: Reply) -> Literal["none", "topic", "theirs"]:
         return "topic"
     if any(act.ties >= 0.5 for act in reply.acts):
         return "topic"
+    if overlap(line_content(reply.line), reply.heard.home).own:
+        return "topic"
     return "topic" if any(_points_back(reply, act) for act in reply.acts) else "none"
 
 
