@@ -27,6 +27,11 @@ _LEFT_BE = re.compile(
     r"(that'?s|it'?s) enough for (now|today)|good ?night|see you (soon|tomorrow|later))\b",
     re.IGNORECASE,
 )
+_CONDITIONS = re.compile(
+    r"\bwhat (would|might|could) (it take|(have|need) to (be|happen|change))\b|"
+    r"\bwhat would (you need|make it) .{0,40}\b(all right|alright|ok|okay|safe|bearable|easier)\b",
+    re.IGNORECASE,
+)
 _QUOTES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -37,6 +42,8 @@ class Hearing(Frozen):
     """The topic of a question."""
     touched: Topic | None = None
     """The topic of a line that asks nothing."""
+    conditions: bool = False
+    """A question about what would have to be different, whatever it is about."""
     greeted: bool = False
     left_be: bool = False
     echo: str = ""
@@ -71,6 +78,7 @@ def hear(line: str) -> Hearing:
     return Hearing(
         asked=None if left_be else asked,
         touched=None if questions else _topic(said),
+        conditions=bool(_CONDITIONS.search(said)),
         greeted=bool(_GREETING.match(said)),
         left_be=left_be,
         echo=feeling.group(1).lower() if feeling else "",

@@ -83,8 +83,10 @@ def _candidates(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> It
         yield from _group(lines.reactions.get(Heard.LEFT_BE, {}), MET, beat, told)
     if hearing.greeted:
         yield from _group(lines.reactions.get(Heard.GREETED, {}), MET, beat, told)
+    if hearing.conditions and Heard.ASKED_CONDITIONS not in beat.heard:
+        yield from _group(lines.reactions.get(Heard.ASKED_CONDITIONS, {}), ASKED, beat, told)
     for index, heard in enumerate(beat.heard):
-        fit = (HURT if heard in HURTS else MOVED) - index
+        fit = _weight(heard, hearing) - index
         yield from _group(lines.reactions.get(heard, {}), fit, beat, told)
     if hearing.asked is not None:
         yield from _group(lines.answers.get(hearing.asked, {}), ASKED, beat, told, answers=True)
@@ -96,6 +98,21 @@ def _candidates(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> It
     yield from _group(lines.neutral, SPARE, beat, told)
     yield from _group(lines.refusal, SPARE, beat, told)
     yield from _plain(lines.again, SPARE if hearing.asked else 0.0)
+
+
+def _weight(heard: Heard, hearing: Hearing) -> float:
+    """How much a reaction presses: a hurt most; a question or an apology wants an answer."""
+    if heard in HURTS:
+        return HURT
+    match heard:
+        case Heard.ASKED_CONDITIONS:
+            return ASKED
+        case Heard.APOLOGISED_TO:
+            return MET + 2
+        case Heard.ASKED_OPEN | Heard.ASKED_CLOSED if hearing.asked is None:
+            return MET
+        case _:
+            return MOVED
 
 
 def _must(persona: Persona, beat: Beat) -> Iterator[Candidate]:

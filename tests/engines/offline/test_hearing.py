@@ -15,6 +15,9 @@ from simulator.engines.offline.hearing import hear
         ("how's work going", Topic.WORK),
         ("How is school?", Topic.SCHOOL),
         ("Do you love me?", Topic.LOVE),
+        ("Do you even love me?", Topic.LOVE),
+        ("What do you do all day anyway?", Topic.DAY),
+        ("What have you found that helps a bit?", Topic.WHAT_WOULD_HELP),
         ("Why won’t you see a doctor?", Topic.WHY_WONT_YOU),
         ("What are you so afraid of?", Topic.FEAR),
         ("What frightens you about it?", Topic.FEAR),
@@ -45,6 +48,7 @@ def test_the_question_that_was_asked(line: str, topic: Topic) -> None:
 def test_asking_for_conditions_is_no_topic(line: str) -> None:
     """They have lines of their own for that: the reactions to `asked_conditions`."""
     assert hear(line).asked is None
+    assert hear(line).conditions
 
 
 def test_a_topic_in_passing_is_no_question() -> None:
