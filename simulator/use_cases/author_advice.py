@@ -1,8 +1,9 @@
 """What would make a persona better: said to its author, and never a reason not to play."""
 
+import math
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from simulator.domain.inner_state import Openness
 from simulator.domain.persona import Line, LinesByBand, Persona
@@ -79,68 +80,73 @@ class _Own:
 
 
 def _stand_ins(given: frozenset[str]) -> Iterator[Advice]:
-    for name in _WRITTEN_FIRST:
-        if name not in given:
-            yield Advice(
-                path=(name,),
-                said="a general text stands in",
-                hint="write your own: it is what makes them this person and nobody else",
-            )
+    missing = [name for name in _WRITTEN_FIRST if name not in given]
+    if missing:
+        yield Advice(
+            path=(missing[0],),
+            said=f"a general text stands in for {', '.join(missing)}",
+            hint="write your own: they make them this person and nobody else",
+        )
 
 
 def _missing(persona: Persona, own: _Own) -> Iterator[Advice]:
+    """Where the bank speaks for them, the most heard first."""
     if not persona.borrowed:
         return
     for name, wanted in GOOD.items():
-        for band, good in zip(Openness, wanted, strict=True):
-            have = own.of("lines", name, band.value)
-            if have < good // 2:
-                yield Advice(
-                    path=("lines", name, band.value),
-                    said=f"{have} of their own; lines of the bank stand in",
-                    hint=f"{good} make a voice",
-                )
-    for name, groups in (
-        ("answers", persona.lines.answers),
-        ("reactions", persona.lines.reactions),
+        have = [own.of("lines", name, band.value) for band in Openness]
+        if any(few < good // 2 for few, good in zip(have, wanted, strict=True)):
+            yield Advice(
+                path=("lines", name),
+                said=f"{_of_bands(have)} of their own; lines of the bank stand in",
+                hint=f"{_of_bands(wanted)} make a voice",
+            )
+    for name, groups, first in (
+        ("answers", persona.lines.answers, "sleep, whats_wrong, why_wont_you and doctor"),
+        ("reactions", persona.lines.reactions, "pushed, minimised, asked_open and reflected"),
     ):
         lent = [key.value for key in groups if not own.of("lines", name, key.value)]
         if lent:
-            yield Advice(
-                path=("lines", name),
-                said=f"none of their own for {len(lent)} of {len(groups)}: {', '.join(lent)}",
-                hint="begin with what families ask most: sleep, whats_wrong, why_wont_you, doctor"
-                if name == "answers"
-                else "begin with pushed, minimised, asked_open, reflected and apologised_to",
-            )
+            which = "none of their own" if len(lent) == len(groups) else f"lent: {', '.join(lent)}"
+            yield Advice(path=("lines", name), said=which, hint=f"begin with {first}")
     for group, names in (("step_lines", persona.step_lines), ("endings", persona.endings)):
-        for name, _ in names:
-            if not own.of(group, name):
-                said = "none of their own; lines of the bank stand in"
-                yield Advice(path=(group, name), said=said, hint="three are enough")
+        lent = [name for name, _ in names if not own.of(group, name)]
+        if lent:
+            said = f"none of their own for {', '.join(lent)}; lines of the bank stand in"
+            yield Advice(path=(group,), said=said, hint="three of each are enough")
+
+
+def _of_bands(counts: Iterable[int]) -> str:
+    return ", ".join(f"{count} {band}" for count, band in zip(counts, Openness, strict=True))
 
 
 def _near_duplicates(own: _Own) -> Iterator[Advice]:
-    """Lines that sound the same, found by the rarer words they share."""
+    """Lines that sound the same.
+
+    Two that share this much share at least one of the rarest words of each, so only those are
+    looked up: hundreds of lines take milliseconds.
+    """
     bags = [(path, frozenset(_words(line.say)), line.say) for path, line in own.lines]
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for index, (_, words, _) in enumerate(bags):
-        if len(words) < 4:
-            continue
-        rivals: dict[int, int] = defaultdict(int)
-        for word in words:
-            for other in by_word[word][-60:]:
-                rivals[other] += 1
-        for other, shared in rivals.items():
-            if shared / len(words | bags[other][1]) >= NEAR:
-                yield Advice(
-                    path=bags[index][0],
-                    said=f"nearly the same as {bags[other][2]!r}",
-                    hint="keep one; the other has something else to say",
-                )
-                break
-        for word in words:
-            by_word[word].append(index)
+    bags = [bag for bag in bags if len(bag[1]) >= 4]
+    common = Counter(word for _, words, _ in bags for word in words)
+    seen: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
+    for path, words, say in bags:
+        rarest = sorted(words, key=lambda word: (common[word], word))
+        rarest = rarest[: len(words) - math.ceil(NEAR * len(words)) + 1]
+        rivals = (rival for word in rarest for rival in seen[word])
+        near = next((text for bag, text in rivals if _alike(words, bag) >= NEAR), None)
+        if near is not None:
+            yield Advice(
+                path=path,
+                said=f"nearly the same as {near!r}",
+                hint="keep one; the other has something else to say",
+            )
+        for word in rarest:
+            seen[word].append((words, say))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other)
 
 
 def _words(text: str) -> list[str]:

@@ -36,24 +36,24 @@ COERCIVE = (
 )
 AVERAGE = (
     "Hi. How are you?",
-    "I'm worried about you.",
+    "You sound tired.",
     "Are you sleeping?",
+    "That sounds hard.",
     "Have you thought about talking to someone?",
     "I understand how you feel.",
     "What's going on with you lately?",
-    "It might help to get it off your chest.",
-    "That sounds hard.",
-    "Everyone has bad patches, you know.",
-    "Is it something I did?",
-    "You could try going for a walk in the mornings.",
-    "I only want you to be happy.",
-    "What do you need from me?",
-    "Did you see the doctor yet?",
-    "I get that you're tired of being asked.",
-    "My sister found it really useful to talk to someone.",
-    "Would you think about it at least?",
     "It must be lonely.",
+    "You could try going for a walk in the mornings.",
+    "I can see why that would worry you.",
+    "Is it something I did?",
+    "I only want you to be happy.",
+    "So you'd rather nobody asked at all.",
+    "Everyone has bad patches, you know.",
+    "What do you need from me?",
+    "It makes sense that you're wary, after all that.",
+    "My sister found it really useful to talk to someone.",
     "What would help?",
+    "Take your time. I'm listening.",
     "We could look at some options together.",
 )
 OPEN_QUESTIONS = (
@@ -96,11 +96,12 @@ def _average(session: Session, wording: Wording) -> str:
 
 def _skilled(session: Session, wording: Wording) -> str:
     turn = len(session.exchanges)
-    if turn >= 6 and turn % EVERY == 2 and state_now(session).openness >= READY:
+    ready = state_now(session).openness >= READY and not session.accepted_step
+    if ready and turn >= 6 and turn % EVERY == 2:
         return _offer(session, turn)
     if turn % 2:
         return OPEN_QUESTIONS[turn // 2 % len(OPEN_QUESTIONS)]
-    offered = wording(session)
+    offered = "" if session.accepted_step else wording(session)
     return offered or MADE_ROOM[turn // 2 % len(MADE_ROOM)]
 
 
