@@ -42,6 +42,8 @@ class Act:
     feelings: frozenset[str]
     """Families of feeling that it names."""
     heard: Heard
+    known: frozenset[str]
+    """What it names of the things both know from home."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -92,7 +94,7 @@ class Act:
     def ties(self) -> float:
         """How firmly it hangs on what they said: 0 not at all, 1 surely."""
         weight = self.shared.weight + (0.5 if self.feels_along else 0.0)
-        return min(1.0, weight)
+        return min(1.0, weight + (0.5 if self.known else 0.0))
 
     def quote(self) -> str:
         return self.line.quote(self.sentence.first, self.sentence.last)
@@ -125,4 +127,5 @@ def _act(
         shared_last=overlap(said, heard.last) if heard.anything else NONE,
         feelings=named(words),
         heard=heard,
+        known=overlap(said, heard.home).own,
     )

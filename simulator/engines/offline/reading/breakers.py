@@ -100,6 +100,8 @@ def _excused(reply: Reply, act: Act, hit: Hit) -> bool:
         return _overlaps(act, hit, "no_rush", "release", "makes_sense", "worry_counts")
     if label == "B7":
         return act.has("conditions") or (act.has("step") and act.asking)
+    if label == "B10" and hit.first > 0 and reply.line.words[hit.first - 1] == "if":
+        return True
     if label == "B10":
         gently = act.has("worry_counts", "makes_sense", "differ", "shared") and not act.has("order")
         return gently and _overlaps(

@@ -13,7 +13,8 @@ def stay_with(reply: Reply) -> Found:
     """L1. The anchors of rubric 6.6: a new subject or a plan in front is 0, "Go on" is 2."""
     if _turns_away(reply):
         return found(0, "It leaves what they said for something else.")
-    stays, tied = reply.pick("stay", "no_rush", "leave_door_open"), _tied_act(reply)
+    stays = reply.pick("stay", "no_rush", "leave_door_open") or _answers(reply)
+    tied = _tied_act(reply)
     if stays is None and tied is None:
         if _has_agenda(reply):
             return found(0, "It goes its own way.")
@@ -28,10 +29,26 @@ def stay_with(reply: Reply) -> Found:
     if _has_agenda(reply):
         return found(1, "It takes up their words, then follows its own plan.", best.quote())
     core = tied is not None and (tied.shared.own or tied.shared.weight >= 1 or tied.feels_along)
-    invites = stays is not None or any(one.kind in {"open", "check"} for one in reply.asked)
+    invites = reply.has("stay", "no_rush", "leave_door_open") or any(
+        one.kind in {"open", "check"} for one in reply.asked
+    )
     if core and invites and reply.line.spoken <= SHORT:
         return found(3, "It stays with their words and hands the talk back.", best.quote())
     return found(2, "It stays with what they said and leaves room.", best.quote())
+
+
+def _answers(reply: Reply) -> Act | None:
+    """A reply that meets them without a word of theirs: an open question, or the offer they asked for."""
+    for act in reply.acts:
+        if any(one.kind == "open" for one in act.asks) and not act.foreign:
+            return act
+        if act.has("makes_sense", "worry_counts", "shared", "release") and not act.foreign:
+            return act
+        if reply.stage.value == "S3" and (
+            act.has("step", "choice", "together", "scaled") or "or" in act.words
+        ):
+            return act
+    return None
 
 
 def _tied_act(reply: Reply) -> Act | None:

@@ -186,8 +186,10 @@ def _wh_kind(line: Line, sentence: Sentence, place: int) -> Kind | None:
         return None
     if not inverted and not (sentence.mark == "?" and line.opens[place]):
         return None
-    if word == "when" or after == "number" or words[1:3] == ("if", "i"):
+    if word == "when" or after == "number" or "scale" in line.words or words[1:3] == ("if", "i"):
         return "closed"
+    if word == "where" and words[1:3] == ("do", "you"):
+        return "open"
     if word in _RELATIVE:
         return "open" if _WEIGHING & set(words) else "closed"
     if word == "how" and after in _FACT_HOW:
@@ -226,6 +228,8 @@ def _is_answer(line: Line, sentence: Sentence, place: int) -> bool:
     word, after = line.words[place], line.words[place + 1]
     if sentence.mark == "?":
         return False
+    if place > sentence.first and line.words[place - 1] == "so" and after == "i":
+        return True  # "So do I."
     orders = word in {"do", "have", "need"} and after not in {"you", "they", "we", "i"}
     return orders or (word == "may" and after != "i") or (word == "is" and after == "the")
 

@@ -33,15 +33,28 @@ def reflection_score(act: Act) -> float:
     spoken = [word for word in act.words if word[0].isalnum()]
     while spoken and spoken[0] in _NOD:
         spoken = spoken[1:]
-    if not spoken:
+    if not spoken or _only_asks(act):
         return 0.0
     return _for(act, spoken) - _against(act, spoken)
 
 
+def _only_asks(act: Act) -> bool:
+    """The sentence is a question from its first words on."""
+    return act.asking and act.asks[0].first - act.sentence.first <= 4
+
+
 def _for(act: Act, spoken: list[str]) -> float:
-    score = 0.5 if len(spoken) > 1 or act.shared_last.weight else 0.2
+    score = 0.5 if len(spoken) > 1 or act.shared_last.weight else 0.3
+    if act.words[:1] == ("so",) or act.words[1:2] == ("so",) or act.words[2:3] == ("so",):
+        score += 0.2
+    if act.words[0] == "well":
+        score -= 0.35
+    if spoken[0] in {"it", "that", "but", "you", "your"}:
+        score += 0.12
+    if len(spoken) <= 2 and not act.shared_last.weight:
+        score -= 0.25
     if act.has("reflect_lead"):
-        score += 0.5
+        score += 0.4
     if act.has("q_check"):
         score += 0.3
     if act.has("feeling_theirs"):
@@ -69,7 +82,7 @@ def _against(act: Act, spoken: list[str]) -> float:
     if act.has("formula") and act.shared.weight < 0.5:
         score += 0.5
     if act.asking:
-        score += 1.2
+        score += 0.4
     if len(spoken) > 30:
         score += 0.3
     if not content(tuple(spoken)).stems - empty_words():

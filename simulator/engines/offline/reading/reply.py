@@ -151,15 +151,23 @@ def specificity(reply: Reply) -> Literal["none", "topic", "theirs"]:
     """How much of this could be said to anyone (rubric 6.1): none, topic or theirs."""
     if not reply.heard.anything:
         return "none"
-    if reply.shared.own:
+    if reply.shared.own or any(act.known for act in reply.acts):
         return "theirs"
     if reply.shared.topics and (reply.shared.near or len(reply.shared.topics) > 1):
         return "topic"
     if any(act.ties >= 0.5 for act in reply.acts):
         return "topic"
-    if overlap(line_content(reply.line), reply.heard.home).own:
+    if any(_points_back(reply, act) or _asks_of_them(act) for act in reply.acts):
         return "topic"
-    return "topic" if any(_points_back(reply, act) for act in reply.acts) else "none"
+    return "none"
+
+
+def _asks_of_them(act: Act) -> bool:
+    """ "What's the hardest part of the day?": no word of theirs, and still about their days."""
+    asked = any(one.kind == "open" for one in act.asks)
+    return (
+        asked and not act.foreign and (act.has("conditions") or "look like" in " ".join(act.words))
+    )
 
 
 def _points_back(reply: Reply, act: Act) -> bool:

@@ -12,6 +12,7 @@ from simulator.engines.offline.reading.acts import Act, acts
 from simulator.engines.offline.reading.breakers import moves
 from simulator.engines.offline.reading.guard import real_orders
 from simulator.engines.offline.reading.heard import heard
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.questions import Question
 from simulator.engines.offline.reading.reflection import reflection_score
 from simulator.engines.offline.reading.reply import Reply
@@ -78,9 +79,7 @@ def _sure(one: Question) -> float:
 
 
 def _open(reply: Reply) -> float:
-    asked = list(reply.wanting) or [
-        one for one in reply.asked if one.kind in {"echo", "check"}
-    ]
+    asked = list(reply.wanting) or [one for one in reply.asked if one.kind in {"echo", "check"}]
     if not asked:
         return 0.3
     if asked[-1].kind in _OPEN:
@@ -93,8 +92,8 @@ def _reflection(reply: Reply, told: float) -> float:
     if not scores:
         return 0.0
     best = scores[0] + 0.25 * sum(max(0.0, one) for one in scores[1:4])
-    best -= 0.8 * told
-    return _squeezed(best - 0.35)
+    best -= 0.9 * max(0.0, told - _TOLD_BASE)
+    return _squeezed(best - 0.45)
 
 
 def _squeezed(score: float) -> float:
@@ -102,17 +101,43 @@ def _squeezed(score: float) -> float:
 
 
 def _input(reply: Reply) -> float:
-    """Facts told: how many statements carry marks of telling, against those that say back."""
-    told = 0.0
-    for act in reply.acts:
-        if act.asking:
-            continue
-        marks = len(act.hits.get("inform", ()))
-        if marks:
-            told += min(0.9, 0.45 + 0.2 * (marks - 1)) * (0.4 if _says_back(act) else 1.0)
-    if reply.line.spoken > 40:
-        told += 0.15
-    return min(1.0, told)
+    """Facts told: statements about the world that carry marks of telling and say nothing back."""
+    told = [_tells(act) for act in reply.acts if not act.asking]
+    best = sorted((one for one in told if one > 0), reverse=True)
+    score = sum(one / (1 + place) for place, one in enumerate(best[:4]))
+    if best:
+        score += 0.1 * (reply.line.spoken > 32) + 0.12 * (reply.line.spoken > 48)
+        score += 0.15 if reply.line.words[0] == "well" else 0.0
+        score += 0.08 if reply.has("step", "together", "joint_question", "scaled") else 0.0
+    if score and reply.wanting:
+        score -= 0.08
+    return max(0.0, min(1.0, score + _TOLD_BASE)) if best else 0.0
+
+
+_TOLD_BASE = 0.28
+"""Any statement that brings something in starts here; its marks carry it over the half."""
+
+
+def _tells(act: Act) -> float:
+    """How much one statement reads as information brought in."""
+    spoken = [word for word in act.words if word[0].isalnum()]
+    if len(spoken) < 4:
+        return 0.0
+    marks = len(act.hits.get("inform", ()))
+    score = 0.35 + 0.15 * (marks - 1) if marks else 0.0
+    if "you" not in spoken[:4] and not act.has("reflect_lead"):
+        score += 0.15 if act.shared_last.weight < 0.5 else 0.0
+    score += 0.12 * min(2, sum(word[0].isdigit() or word in _NUMBERS for word in spoken))
+    if len(spoken) > 12:
+        score += 0.08
+    if act.has("reflect_lead", "feeling_theirs", "care"):
+        score -= 0.25
+    if act.about_me and not marks:
+        score -= 0.15
+    return min(0.7, score)
+
+
+_NUMBERS = bag("two three four five six seven eight nine ten percent hundred thousand")
 
 
 def _says_back(act: Act) -> bool:
@@ -123,11 +148,11 @@ def _advice(reply: Reply) -> float:
     best = 0.0
     for act in reply.acts:
         if real_orders(act):
-            best = max(best, 0.85)
+            best = max(best, 0.8)
         if act.has("advice"):
-            best = max(best, 0.35 if _says_back(act) else 0.7 if act.asking else 0.75)
+            best = max(best, 0.3 if _says_back(act) else 0.4 if act.asking else 0.7)
         if act.has("step_vague", "too_soon") and not act.has("reflect_lead"):
-            best = max(best, 0.55)
+            best = max(best, 0.4)
     return best
 
 
