@@ -4,14 +4,17 @@ from typing import Literal
 
 import streamlit as st
 
+from simulator.domain.value import Stage
+from simulator.ui.components.hint import draw_hint
 from simulator.ui.components.markup import put
 
 WayOut = Literal["pause", "gentler", "end"]
 
 
-def draw_controls(gentler_times: int, waiting: WayOut | None) -> WayOut | None:
+def draw_controls(gentler_times: int, waiting: WayOut | None, stage: Stage) -> WayOut | None:
     """What was clicked. `waiting`: clicked while a reply was being written, and not done yet."""
     with st.container(horizontal=True, horizontal_alignment="left", gap="small", key="aj-ways-out"):
+        draw_hint(stage)
         if st.button("Pause", key="pause", disabled=waiting == "pause"):
             return "pause"
         gentler = "Make it gentler" if not gentler_times else "Gentler still"

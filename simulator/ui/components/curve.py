@@ -44,7 +44,9 @@ def draw_curve(name: str, curve: tuple[CurvePoint, ...], turns: tuple[TurningPoi
         ),
         tooltip=alt.value(None),
     )
-    st.altair_chart((line + points).properties(height=240), alt=in_words(name, curve))
+    chart = (line + points).properties(height=240)
+    chart = chart.configure_axis(labelFontSize=14, titleFontSize=14)
+    st.altair_chart(chart, alt=in_words(name, curve))
     put(f'<p class="aj-soft">{words(in_words(name, curve))}</p>')
 
 

@@ -31,23 +31,32 @@ Next = Literal["wording", "again"]
 
 
 def draw_feedback(session: Session, rubric: Rubric, can_retry: bool) -> Next | None:
-    """The card of the newest reply, and what the learner wants to do with it."""
+    """The card of the newest reply, and what the learner wants to do with it.
+
+    The reply itself is not repeated here: it is marked where it was said, in the talk.
+    """
     if not session.exchanges:
         put(FIRST.format(name=words(session.persona.name)))
         return None
     name, scores = session.persona.name, session.show_scores
     *tries, attempt = session.exchanges[-1].attempts
-    put(feedback_card(attempt, rubric, name, scores))
-    if can_retry:
-        with st.container(horizontal=True, gap="small"):
-            if attempt.grade.suggestion.say and st.button("Use this wording", key="wording"):
-                return "wording"
-            if st.button("Try this reply again", key="retry"):
-                return "again"
+    chosen: Next | None = None
+    with st.container(key="aj-feedback"):
+        put(
+            f'<div class="aj-part">{_title(attempt, rubric, scores)}{_legend(attempt.grade)}'
+            f"{_hurts(attempt.grade, rubric, name)}{_advice(attempt.grade)}</div>"
+        )
+        if can_retry:
+            with st.container(horizontal=True, gap="small"):
+                if attempt.grade.suggestion.say and st.button("Use this wording", key="wording"):
+                    chosen = "wording"
+                if st.button("Try this reply again", key="retry"):
+                    chosen = "again"
+        put(f'<div class="aj-part">{_rest(attempt, rubric, name, scores)}</div>')
     for number, old in enumerate(tries, start=1):
         with st.expander(f"Your try number {number}"):
             put(feedback_card(old, rubric, name, scores))
-    return None
+    return chosen
 
 
 def draw_older_feedback(session: Session, rubric: Rubric) -> None:
@@ -58,22 +67,36 @@ def draw_older_feedback(session: Session, rubric: Rubric) -> None:
 
 
 def feedback_card(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
+    """The whole card as HTML, with the reply in it."""
     grade = attempt.grade
-    result = score(grade, rubric)
-    shown = scores and not grade.exempt
-    title = BANDS[result.band] if shown else "About this reply"
+    return (
+        f'<section class="aj-card aj-feedback">{_title(attempt, rubric, scores)}'
+        f'<blockquote dir="auto">{marked_line(attempt.line, grade)}</blockquote>{_legend(grade)}'
+        f"{_hurts(grade, rubric, name)}{_advice(grade)}{_rest(attempt, rubric, name, scores)}"
+        "</section>"
+    )
+
+
+def _title(attempt: Attempt, rubric: Rubric, scores: bool) -> str:
+    shown = scores and not attempt.grade.exempt
+    title = BANDS[score(attempt.grade, rubric).band] if shown else "About this reply"
+    return f"<h2>{title}</h2>"
+
+
+def _rest(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
+    grade = attempt.grade
+    heard = grade.suggestion.heard
     parts = [
-        f"<h2>{title}</h2>",
-        f'<blockquote dir="auto">{marked_line(attempt.line, grade)}</blockquote>',
-        _legend(grade),
-        _hurts(grade, rubric, name),
-        _advice(grade, name),
+        f'<dl class="aj-advice"><div><dt>What {words(name)} heard</dt>'
+        f'<dd dir="auto">{words(heard)}</dd></div></dl>'
+        if heard
+        else "",
         *(f'<p class="aj-aside">{words(note)}</p>' for note in grade.notes),
         f'<p class="aj-aside">{words(grade.exempt)}</p>' if grade.exempt else "",
-        letters_strip(result) if shown else "",
+        letters_strip(score(grade, rubric)) if scores and not grade.exempt else "",
         _doubts(attempt),
     ]
-    return f'<section class="aj-card aj-feedback">{"".join(parts)}</section>'
+    return "".join(parts)
 
 
 def _legend(grade: Grade) -> str:
@@ -93,7 +116,7 @@ def _hurts(grade: Grade, rubric: Rubric, name: str) -> str:
         effect = words(rubric.breaker(one.breaker).effect.replace("{name}", name))
         quote = one.evidence.text if one.evidence else ""
         if quote in quotes:
-            shown.append(f'<p class="aj-effect">And: {effect}</p>')
+            shown.append(f'<p class="aj-effect">Also: {effect}</p>')
             continue
         quotes.add(quote)
         what = quoted(quote) if quote else "Part of it"
@@ -104,17 +127,16 @@ def _hurts(grade: Grade, rubric: Rubric, name: str) -> str:
     return "".join(shown)
 
 
-def _advice(grade: Grade, name: str) -> str:
+def _advice(grade: Grade) -> str:
     tip = grade.suggestion
     rows = (
-        ("Keep", words(tip.keep)),
-        ("Try next", words(tip.try_next)),
-        ("One way to say it", quoted(tip.say) if tip.say else ""),
-        (f"What {words(name)} heard", words(tip.heard)),
+        ("Keep", "keep", words(tip.keep)),
+        ("Try next", "try", words(tip.try_next)),
+        ("One way to say it, of many", "say", quoted(tip.say) if tip.say else ""),
     )
     shown = "".join(
-        f'<div class="aj-row{number}"><dt>{label}</dt><dd dir="auto">{text}</dd></div>'
-        for number, (label, text) in enumerate(rows)
+        f'<div class="aj-{kind}"><dt>{label}</dt><dd dir="auto">{text}</dd></div>'
+        for label, kind, text in rows
         if text
     )
     return f'<dl class="aj-advice">{shown}</dl>' if shown else ""

@@ -7,6 +7,7 @@ import streamlit as st
 
 from simulator.domain.session import Pending, Session
 from simulator.domain.value import Speaker
+from simulator.ui.components.evidence import marked_line
 from simulator.ui.components.markup import put, words
 
 LETTERS_A_SECOND = 55
@@ -24,23 +25,27 @@ class Reply(Protocol):
 
 
 def draw_talk(session: Session, retrying: bool) -> None:
-    """Everything said so far; while retrying, the last exchange is set aside but still seen."""
+    """Everything said so far; while retrying, the last exchange is set aside but still seen.
+
+    Where feedback comes after each reply, what helped and what hurt is marked where it was said.
+    """
     name = session.persona.name
     put(turn(Speaker.LOVED_ONE, name, session.opening, newest=not session.exchanges))
     last = len(session.exchanges) - 1
     replaced = retrying or (session.pending is not None and session.pending.retry)
     for number, attempt in enumerate(session.attempts):
         aside = replaced and number == last
-        put(turn(Speaker.LEARNER, name, attempt.line, aside=aside))
+        marked = marked_line(attempt.line, attempt.grade) if session.feedback == "each" else ""
+        put(turn(Speaker.LEARNER, name, attempt.line, aside=aside, marked=marked))
         newest = number == last and session.pending is None
         put(turn(Speaker.LOVED_ONE, name, attempt.reply, newest=newest, aside=aside))
     if session.pending is not None:
         put(turn(Speaker.LEARNER, name, session.pending.line))
 
 
-def draw_waiting(name: str, pending: Pending) -> Literal["again", "edit"] | None:
+def draw_waiting(name: str, pending: Pending, trouble: str) -> Literal["again", "edit"] | None:
     """A line that nobody is answering: after a restart, or when the engine did not answer."""
-    why = pending.error or f"{name} has not answered this yet."
+    why = pending.error or trouble or f"{name} has not answered this yet."
     put(f'<div class="aj-notice aj-note" id="aj-newest" role="status">{words(why)}</div>')
     with st.container(horizontal=True):
         if st.button("Send again", type="primary", key="again"):
@@ -75,11 +80,17 @@ def turn(
     newest: bool = False,
     live: bool = False,
     aside: bool = False,
+    marked: str = "",
 ) -> str:
+    """`marked`: the same text as HTML, with marks in it."""
     mine = speaker is Speaker.LEARNER
-    said = words(text) or (
-        f'<span class="aj-thinking"><i></i><i></i><i></i>'
-        f'<span class="aj-hidden">{words(name)} is thinking</span></span>'
+    said = (
+        marked
+        or words(text)
+        or (
+            f'<span class="aj-thinking"><i></i><i></i><i></i>'
+            f'<span class="aj-hidden">{words(name)} is thinking</span></span>'
+        )
     )
     place = ' id="aj-newest"' if newest or live else ""
     kind = ("aj-mine" if mine else "aj-theirs") + (" aj-aside-turn" if aside else "")

@@ -1,0 +1,55 @@
+"""Pinned under the talk: the box a reply is written in, and the ways out."""
+
+from functools import partial
+
+import streamlit as st
+
+from simulator.domain.session import Session, SessionStatus
+from simulator.domain.stage import standing
+from simulator.ui import turns
+from simulator.ui.components.composer import draw_composer
+from simulator.ui.components.controls import draw_controls
+from simulator.ui.components.notice import draw_notice
+from simulator.ui.context import Context
+from simulator.ui.state import Talk
+
+
+def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> None:
+    """`busy`: a reply is being written."""
+    if talk.wish and not busy:
+        talk.seen = session.version  # they asked while a reply was written; it stands now
+        turns.grant(context, session, talk.wish)
+        st.rerun()
+    if session.status is not SessionStatus.TALKING:
+        return
+    notice = st.container()
+    name = session.persona.name
+    box = f"box-{session.id}"
+    sent = draw_composer(
+        box,
+        talk.draft,
+        talk.box,
+        session.draft,
+        label="Your reply, once more" if talk.retrying else f"What you say to {name}",
+        placeholder="Write as you would speak",
+        send="Say it",
+        busy=busy or session.pending is not None,
+        on_draft=partial(turns.hear_draft, talk, box),
+    )
+    if sent is not None:
+        turns.send(context, session, sent)
+        st.rerun()
+    if turns.keep_draft(context, session):
+        st.rerun()
+    now = standing(session.transcript, session.grades, context.services.rubric)
+    wish = draw_controls(len(session.eases), talk.wish, now.stage)
+    if wish is not None and busy:
+        talk.wish = wish
+        st.rerun()
+    if wish is not None:
+        turns.grant(context, session, wish)
+        st.rerun()
+    said = context.tab.take_said()
+    if said:
+        with notice:
+            draw_notice(said)

@@ -1,0 +1,59 @@
+"""Everyone can use it: checked by axe-core in light and dark, walked by keyboard, and heard."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewContext, Server, begin, say
+
+AXE = Path(os.environ.get("AXE") or ".venv/axe/node_modules/axe-core/axe.min.js")
+SCREENS = ("home", "practise", "look-back", "transcripts", "support", "settings")
+RULES = """async () => (await axe.run(document, {runOnly:
+    ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})).violations.map(
+    one => [one.id, one.nodes[0].target.join(" "), one.nodes[0].failureSummary])"""
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: npm is missing")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(new_context: NewContext, face: Server, scheme: str) -> None:
+    page = new_context(color_scheme=scheme).new_page()
+    begin(page, face)
+    say(page, "You have to see a doctor. What are the mornings like?")
+    expect(page.get_by_role("group", name="Gloria")).to_have_count(2)
+    session = page.url.partition("?")[2]
+    found = {}
+    for screen in SCREENS:
+        page.goto(f"{face.url}/{screen}?{session if screen != 'transcripts' else ''}")
+        expect(page.get_by_role("heading", level=1).first).to_be_visible()
+        expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found[screen] = page.evaluate(RULES)
+    assert found == {screen: [] for screen in SCREENS}
+
+
+def test_a_talk_by_keyboard_alone(page: Page, face: Server) -> None:
+    begin(page, face)
+    box = page.get_by_role("textbox")
+    box.focus()
+    page.keyboard.type("What are the mornings like?")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("Tell me.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("group", name="Gloria")).to_have_count(2)
+    expect(page.get_by_role("group", name="You")).to_contain_text("Tell me.")
+    page.get_by_role("button", name="Pause").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Paused")).to_be_visible()
+
+
+def test_a_finished_reply_is_announced_once(page: Page, face: Server) -> None:
+    begin(page, face)
+    said = page.get_by_role("log", name="Replies").get_by_role("paragraph")
+    expect(said).to_have_count(0)
+    say(page, "What are the mornings like?")
+    expect(said).to_have_count(1)
+    expect(said).to_contain_text("Gloria: ")
+    page.get_by_text("Where you stand").click()
+    expect(said).to_have_count(1)
