@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from threading import Barrier
@@ -140,12 +140,13 @@ def bodies(requests: list[Request]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def main() -> None:
-    with delayed_server() as url:
+    with ExitStack() as stack:
+        url = stack.enter_context(delayed_server())
         kept = Kept(Retrying(OpenAICompatible(url, "", "delayed")))
         desk = practise(kept)
         our_turn(desk)
         reply_body, grade_body = bodies(kept.requests)
-        client = openai.OpenAI(base_url=url, api_key="none", max_retries=0)
+        client = stack.enter_context(openai.OpenAI(base_url=url, api_key="none", max_retries=0))
         bare_call(client, reply_body)
         print("learners | first words ours/bare | over a bare first sentence | turn / longer call")
         for learners in LEARNERS:

@@ -5,6 +5,7 @@ waits for it nor carries it.
 """
 
 import time
+import weakref
 from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -133,6 +134,8 @@ class OpenAICompatible:
                     timeout=openai.Timeout(read, connect=connect),
                     http_client=openai.DefaultHttpxClient(trust_env=not is_here(self._base_url)),
                 )
+                # Its open connections go when the engine goes, whoever forgets to say so.
+                weakref.finalize(self, self._made.close)
             return self._made
 
 

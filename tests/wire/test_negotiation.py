@@ -1,5 +1,6 @@
 """What one server rejects is learned once, costs nothing, and is remembered for its next request."""
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -349,3 +350,13 @@ def test_nothing_is_sent_but_what_was_asked() -> None:
     agent = [line for line in server.headers[0].lower().splitlines() if ":" in line]
     names = {line.split(":")[0] for line in agent}
     assert not [name for name in names if "cookie" in name or "session" in name]
+
+
+def test_an_engine_that_goes_takes_its_connections_with_it() -> None:
+    with RawServer([stream("Well.")]) as server:
+        asking = engine(server)
+        asking.complete(say())
+        client = asking._client()
+        del asking
+        gc.collect()
+        assert client.is_closed()
