@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.lists import bag
-from simulator.engines.offline.reading.phrases import Hit
+from simulator.engines.offline.reading.phrases import Hit, hits
 
 _DENIED = frozenset(["not", "never", "no", "without", "nor"])
 _SAYING = bag(
@@ -72,7 +72,8 @@ def _in_quotes(act: Act, hit: Hit) -> bool:
 
 def real_orders(act: Act) -> tuple[Hit, ...]:
     """Orders that are the learner's own: not denied, reported, listed as options or felt by them."""
-    if ("or" in act.words and act.has("choice", "freedom") and "long" not in act.words) or (
+    everywhere = hits(act.line)
+    if ("or" in act.line.words and {"choice", "freedom"} & everywhere.keys() and "long" not in act.words) or (
         act.asking and not act.about_you
     ):
         return ()

@@ -108,6 +108,8 @@ def _special(line: Line, sentence: Sentence, found: Hits) -> Kind | None:
                 continue
             if kind == "leading" and not _leads(line, sentence, hit.first):
                 continue
+            if kind == "leading" and _agrees(sentence, hit.first, found):
+                return "check"
             if kind in {"accusing", "rhetorical"} and not _asks_outright(line, sentence, hit.first):
                 continue
             return kind  # type: ignore[return-value]
@@ -130,6 +132,15 @@ def _leads(line: Line, sentence: Sentence, place: int) -> bool:
     if words and words[0] in {"right", "yes", "correct", "agreed"}:
         return False
     return sentence.mark == "?" or line.opens[place]
+
+
+def _agrees(sentence: Sentence, place: int, found: Hits) -> bool:
+    """A tag on what they said ("..., haven't you") checks; on a plan for them it leads."""
+    if place - sentence.first < 3:
+        return False
+    plans = ("order", "advice", "too_soon", "step_vague", "shared_false", "B1", "B4", "B9")
+    inside = range(sentence.first, sentence.last)
+    return not any(hit.first in inside for label in plans for hit in found.get(label, ()))
 
 
 def _asks_outright(line: Line, sentence: Sentence, place: int) -> bool:
