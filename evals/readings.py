@@ -26,7 +26,7 @@ class Item:
     place: str
     """Replies to the same words; intervals are clustered by it."""
     kind: str
-    """case, pair, ladder, attack, base, variant, swap, talk, wording."""
+    """case, pair, ladder, attack, attacked, base, variant, swap, too-soon, frozen, talk, wording."""
     stage: str
     context: tuple[Turn, ...]
     reply: str
@@ -83,21 +83,24 @@ def points(levels: dict[str, int], breakers: dict[str, int], stage: str) -> int:
 
     A test holds the two together.
     """
-    worst = max(breakers.values(), default=0)
+    worst = max(breakers.values()) if breakers else 0
     cap = CAP[worst]
-    best: dict[str, int] = {}
+    best = {"L": 0, "E": 0, "A": 0, "P": 0}
     for criterion, level in levels.items():
         letter = criterion[0]
-        best[letter] = max(best.get(letter, 0), min(level, cap))
-    heard = max(best.get("L", 0), best.get("E", 0))
-    parts = [heard]
-    if stage == "S2":
-        parts.append(best.get("A", 0))
-    elif stage == "S3":
-        parts.append(max(best.get("A", 0), best.get("P", 0)))
-    top = max(best.values(), default=0)
-    raw = 100 * (0.75 * top + 0.25 * sum(parts) / len(parts)) / 3
-    return max(0, round(raw - PENALTY[worst]))
+        if level > best[letter]:
+            best[letter] = level
+    listen, empathize, agree, partner = (min(level, cap) for level in best.values())
+    heard = max(listen, empathize)
+    match stage:
+        case "S2":
+            mean = (heard + agree) / 2
+        case "S3":
+            mean = (heard + max(agree, partner)) / 2
+        case _:
+            mean = heard
+    top = max(heard, agree, partner)
+    return max(0, round(100 * (0.75 * top + 0.25 * mean) / 3 - PENALTY[worst]))
 
 
 NEEDS_SPECIFICITY = frozenset({"L3", "E1", "E3", "A1", "A2"})

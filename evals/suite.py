@@ -144,11 +144,9 @@ def _pair(one: written.Pair) -> PairItems:
         worse = Gold(levels, {one.check: one.to}, better.specificity)
     else:
         worse = Gold({**levels, one.check: one.to}, {}, better.specificity)
-    return PairItems(
-        one,
-        item(one, "pair", one.better, better, f"{one.id}+", one.id),
-        item(one, "pair", one.worse, worse, f"{one.id}-", one.id),
-    )
+    plus = item(one, "pair", one.better, better, f"{one.id}+", one.id)
+    minus = item(one, "pair", one.worse, worse, f"{one.id}-", one.id)
+    return PairItems(one, replace(plus, family=one.family), replace(minus, family=one.family))
 
 
 def _ladder(one: written.Ladder) -> LadderItems:
@@ -165,7 +163,7 @@ def _attack(one: written.Attack) -> AttackItems:
     levels: dict[str, int] = dict(one.levels)
     gold = Gold(levels, dict(one.breakers), 1.0)
     attacked = replace(item(one, "attack", one.reply, gold), family=one.attack)
-    base = item(one, "base", one.base, gold, f"{one.id}/base", one.id) if one.base else None
+    base = item(one, "attacked", one.base, gold, f"{one.id}/base", one.id) if one.base else None
     return AttackItems(one, attacked, base)
 
 
@@ -222,7 +220,16 @@ def _automatic(cases: tuple[Item, ...]) -> dict[str, tuple[Same, ...]]:
             )
             found[family] = _first(same for same in changed if same.base.reply != same.other.reply)
     found["criteria-order"] = _first(
-        Same(one, replace(one, id=f"{one.id}~order", kind="variant", reverse_rubric=True))
+        Same(
+            one,
+            replace(
+                one,
+                id=f"{one.id}~order",
+                kind="variant",
+                family="criteria-order",
+                reverse_rubric=True,
+            ),
+        )
         for one in _shuffled(scored, "criteria-order")
     )
     return found

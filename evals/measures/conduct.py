@@ -1,6 +1,7 @@
 """Does it keep the rules of the house: stages, quotes, wordings, and the frozen lines?"""
 
 from collections.abc import Iterator
+from functools import cache
 
 from evals.cases import Expected
 from evals.measures.measured import Measured, share
@@ -16,7 +17,7 @@ OPENED = 75
 def measure(suite: Suite, run: Run) -> Iterator[Measured]:
     items = {one.id: one for one in suite.items()}
     quotes = [
-        (f"{id_} {quote.of}", locate(quote.text, items[id_].reply) is not None)
+        (f"{id_} {quote.of}", _is_there(quote.text, items[id_].reply))
         for id_, reading in run.readings.items()
         for quote in reading.quotes
     ]
@@ -41,6 +42,11 @@ def measure(suite: Suite, run: Run) -> Iterator[Measured]:
     yield from _talks(run)
     yield share("anchors.met", [_met(one, run) for one in suite.anchors])
     yield share("edges.met", [_met(one, run) for one in suite.edges])
+
+
+@cache
+def _is_there(quote: str, reply: str) -> bool:
+    return locate(quote, reply) is not None
 
 
 def _wordings(suite: Suite, run: Run) -> Iterator[Measured]:

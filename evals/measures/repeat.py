@@ -46,8 +46,10 @@ def _cells(one: Reading, other: Reading) -> list[tuple[object, object]]:
 def _alpha(run: Run, letter: str) -> Measured:
     """Ordinal alpha of the best level of a letter, across samples."""
     units = []
-    for id_ in run.samples[0]:
-        unit = [_best(sample[id_], letter) for sample in run.samples if id_ in sample]
+    for id_, first in run.samples[0].items():
+        several = [sample[id_] for sample in run.samples if id_ in sample]
+        best = _best(first, letter)
+        unit = [best if one is first else _best(one, letter) for one in several]
         if any(one is not None for one in unit):
             units.append(unit)
     return Measured(f"repeat.alpha.{letter}", krippendorff_alpha(units, "ordinal"), len(units))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from math import sqrt
-from statistics import mean, stdev
+from statistics import fmean, stdev
 
 from evals.measures.measured import Measured, share
 from evals.readings import Reading
@@ -39,16 +39,18 @@ def _equivalence(gate: str, same: tuple[Same, ...], run: Run) -> Measured:
     shifts = [_shift(run.readings[one.base.id], run.readings[one.other.id]) for one in same]
     if len(shifts) < 2:
         return Measured(gate, None, len(shifts))
-    middle, half = mean(shifts), Z90 * stdev(shifts) / sqrt(len(shifts))
+    middle, half = fmean(shifts), Z90 * stdev(shifts) / sqrt(len(shifts))
     misses = tuple(one.other.id for one, shift in zip(same, shifts, strict=True) if shift)
     far = max(abs(middle - half), abs(middle + half))
     return Measured(gate, far, len(shifts), middle - half, middle + half, misses)
 
 
 def _shift(base: Reading, other: Reading) -> float:
+    if base is other or (base.levels == other.levels and base.breakers == other.breakers):
+        return 0.0
     changes = [other.levels.get(id_, 0) - level for id_, level in base.levels.items()]
     changes.append(max(base.breakers.values(), default=0) - max(other.breakers.values(), default=0))
-    return mean(changes)
+    return fmean(changes)
 
 
 def _moved(one: Same, run: Run) -> Iterator[tuple[str, bool]]:

@@ -1,7 +1,7 @@
 """How far readings agree beyond chance; data that cannot show agreement gives None, never 1."""
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Literal
 
 Scale = Literal["nominal", "ordinal", "interval", "ratio"]
@@ -11,17 +11,17 @@ Unit = Sequence[float | None]
 
 def krippendorff_alpha(units: Sequence[Unit], scale: Scale = "ordinal") -> float | None:
     """Krippendorff's alpha from the coincidence matrix; None when every rating is the same."""
-    pairs: Counter[tuple[float, float]] = Counter()
-    for unit in units:
+    pairs: defaultdict[tuple[float, float], float] = defaultdict(float)
+    for unit, times in Counter(map(tuple, units)).items():
         given = [one for one in unit if one is not None]
         if len(given) < 2:
             continue
-        share = 1 / (len(given) - 1)
+        share = times / (len(given) - 1)
         for at, one in enumerate(given):
             for other_at, other in enumerate(given):
                 if at != other_at:
-                    pairs[one, other] += share  # type: ignore[assignment]
-    totals: Counter[float] = Counter()
+                    pairs[one, other] += share
+    totals: defaultdict[float, float] = defaultdict(float)
     for (one, _), count in pairs.items():
         totals[one] += count
     if len(totals) < 2:
@@ -37,7 +37,7 @@ def krippendorff_alpha(units: Sequence[Unit], scale: Scale = "ordinal") -> float
     return 1 - (n - 1) * observed / expected
 
 
-def _distance(totals: Counter[float], scale: Scale) -> Callable[[float, float], float]:
+def _distance(totals: Mapping[float, float], scale: Scale) -> Callable[[float, float], float]:
     values = sorted(totals)
 
     def ordinal(one: float, other: float) -> float:
