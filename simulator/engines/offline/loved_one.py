@@ -6,7 +6,7 @@ The most specific line wins; one that was said rests; ties are broken by the ses
 from collections.abc import Iterator, Sequence
 
 from simulator.domain.inner_state import Beat, Heard, Openness, Step, Talk
-from simulator.domain.persona import BAND_LIMIT, LinesByBand, Persona
+from simulator.domain.persona import BAND_LIMIT, LinesByBand, Persona, Topic
 from simulator.domain.value import Frozen, Speaker, chance
 from simulator.engines.offline.hearing import Hearing, content_words, hear
 from simulator.prompting.loved_one import LovedOneTask
@@ -27,6 +27,9 @@ BAND_STEP = 3.0
 """A line written for a more guarded moment fits a little less for each band."""
 REMEMBERS = 3.0
 """An answer that knows what has been told fits a little better; elsewhere it would jump the topic."""
+VAGUE = 4.0
+"""A step that names nobody gets the answer to a small step, not one to some doctor."""
+HELP = frozenset({Topic.DOCTOR, Topic.THERAPIST, Topic.MEDICATION})
 LENT = 8.0
 """A line from the bank gives way to one of their own that fits as well."""
 THIS_STEP, OTHER_STEP = 4.0, -12.0
@@ -77,7 +80,7 @@ def reply(task: LovedOneTask) -> str:
 def _candidates(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> Iterator[Candidate]:
     """Every line that may follow, with how well it fits."""
     lines = persona.lines
-    yield from _must(persona, beat)
+    yield from _must(persona, beat, hearing, told)
     if hearing.left_be:
         yield from _plain(persona.endings.not_today, MET + LEANING)
         yield from _group(lines.reactions.get(Heard.LEFT_BE, {}), MET, beat, told)
@@ -115,7 +118,12 @@ def _weight(heard: Heard, hearing: Hearing) -> float:
             return MOVED
 
 
-def _must(persona: Persona, beat: Beat) -> Iterator[Candidate]:
+def _names_help(hearing: Hearing) -> bool:
+    """Whether the offer named somebody or something that a "not him" can be said to."""
+    return {hearing.asked, hearing.touched} & HELP != set()
+
+
+def _must(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> Iterator[Candidate]:
     if beat.leaves:
         yield from _plain(persona.endings.leaves, MUST)
     if beat.tells is not None:
@@ -131,6 +139,9 @@ def _must(persona: Persona, beat: Beat) -> Iterator[Candidate]:
         case Step.NO:
             hurt = any(one in HURTS and one is not Heard.HURRIED for one in beat.heard)
             yield from _plain(persona.step_lines.no, HURT - 10 if hurt else HURT)
+            if not hurt and not _names_help(hearing):
+                small = persona.lines.reactions.get(Heard.SMALL_STEP, {})
+                yield from _group(small, HURT + VAGUE, beat, told)
         case None:
             pass
 
