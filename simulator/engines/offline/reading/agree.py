@@ -32,7 +32,9 @@ def _ground_level(reply: Reply, act: Act, hit: Hit) -> int:
     if act.asking or reply.breaks_in(act, "B2"):
         return 0
     if act.shared.weight < 0.5 and not _wish_shared(reply, hit):
-        return 1
+        said = reply.line.plain
+        both = any(one in said for one in ("so do i", "we want the same", "so would i", "me too"))
+        return 2 if both and "you want" in said else 1
     if reply.taken_back(act, hit) or reply.breaks("B10"):
         return 1
     own = act.shared.own or len(act.shared.near) > 1

@@ -33,7 +33,7 @@ _NAMED = {
 def _feeling_level(reply: Reply, act: Act, hit: Hit) -> tuple[int, bool]:
     if denied(act, hit) or reply.breaks_in(act, "B4", "B1") or _asks_flat(act):
         return 0, False
-    if act.about_me and not act.has("reflect_lead", "makes_sense"):
+    if act.about_me and not act.has("reflect_lead", "makes_sense") and not act.about_you:
         return 1, False
     families = named(act.line.words[hit.first : hit.last]) or act.feelings or frozenset({"burden"})
     stated = bool(families & reply.heard.feelings)
@@ -53,6 +53,9 @@ def _feeling_level(reply: Reply, act: Act, hit: Hit) -> tuple[int, bool]:
     return 2, not stated and not act.shared.own
 
 
+_POINTERS = frozenset({"that", "it", "this", "they", "those"})
+
+
 def _asks_flat(act: Act) -> bool:
     """ "Are you sad?" guesses at a feeling and asks for yes or no."""
     return any(one.kind == "closed" for one in act.asks) and not act.has("reflect_lead", "q_check")
@@ -64,22 +67,25 @@ def care(reply: Reply) -> Found:
         "care", when=lambda act: not (reply.breaks_in(act, "B11") or act.has("care_stock"))
     )
     stock = reply.pick("care_stock", "care")
-    if reply.breaks("B11") or (plain or stock) is None:
+    down = reply.pick("stand_down")
+    if reply.breaks("B11") or (plain or stock or down) is None:
         return found(0, "No care without strings in it.")
     if reply.pushes or (
         reply.has("B15x", "too_soon", "advice") and reply.stage.value in {"S0", "S1"}
     ):
-        act = plain or stock
+        act = plain or stock or down
         assert act is not None
         return found(
             0 if reply.breaks("B2", "B3") else 1,
             "Care, with a request hanging from it.",
             act.quote(),
         )
+    if plain is None and down is not None:
+        return found(2, "It stands down: nothing is asked of them.", down.quote())
     if plain is None:
         assert stock is not None
         return found(1, "A stock phrase of care.", stock.quote())
-    if reply.has("release"):
+    if reply.has("release", "stand_down"):
         return found(3, "Care, and the plan is put down aloud.", plain.quote())
     return found(2, "Plain care, nothing attached.", plain.quote())
 
