@@ -122,7 +122,7 @@ def _excused(reply: Reply, act: Act, hit: Hit) -> bool:
             and act.has("worry_counts")
             and act.shared.own != frozenset()
         )
-    return label == "B8" and (_boundary(act) or act.has("choice") and not _or_else(act, hit))
+    return label == "B8" and (_boundary(act) or (act.has("choice") and not _or_else(act, hit)))
 
 
 def _overlaps(act: Act, hit: Hit, *labels: str) -> bool:

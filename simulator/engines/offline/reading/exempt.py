@@ -16,7 +16,8 @@ _SUICIDE = re.compile(
 _TO_THE_PROGRAM = re.compile(
     r"\b(ignore (all|any|the|your|previous|prior|every)|previous instructions"
     r"|system prompt|grade (me|this|it)"
-    r"|(give|award|score|rate|mark) (me|this|it|my reply) |full marks|highest (score"
+    r"|(award|score|rate|mark) (me|my reply) |give me (a|full|the)? ?(score|marks|level|points|three|3)\b"
+    r"|full marks|highest (score"
     r"|level|grade)|as an ai|you are an ai"
     r"|language model|chatgpt|the (rubric|grader|simulator|app|game|program|prompt)\b"
     r"|this (app|program|game|simulator|bot|grader)"

@@ -73,9 +73,11 @@ def _in_quotes(act: Act, hit: Hit) -> bool:
 def real_orders(act: Act) -> tuple[Hit, ...]:
     """Orders that are the learner's own: not denied, reported, listed as options or felt by them."""
     everywhere = hits(act.line)
-    if ("or" in act.line.words and {"choice", "freedom"} & everywhere.keys() and "long" not in act.words) or (
-        act.asking and not act.about_you
-    ):
+    if (
+        "or" in act.line.words
+        and {"choice", "freedom"} & everywhere.keys()
+        and "long" not in act.words
+    ) or (act.asking and not act.about_you):
         return ()
     return tuple(
         hit

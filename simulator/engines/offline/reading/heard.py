@@ -40,8 +40,8 @@ _NOTHING = Content(frozenset(), frozenset())
 
 
 @lru_cache(maxsize=64)
-def _home(happening: str) -> Content:
-    return line_content(read(happening[:LONGEST]))
+def _home(scene: str) -> Content:
+    return line_content(read(scene[:LONGEST]))
 
 
 def heard(context: Transcript, scene: Scene | None = None) -> Heard:
@@ -58,5 +58,5 @@ def heard(context: Transcript, scene: Scene | None = None) -> Heard:
         ),
         feelings=frozenset().union(*(evoked(line) for line in lines)),
         said=frozenset().union(*(line.words for line in lines)),
-        home=_home(scene.happening) if scene else _NOTHING,
+        home=_home(f"{scene.happening} {scene.setting} {scene.tried}") if scene else _NOTHING,
     )

@@ -5,6 +5,8 @@ from simulator.engines.offline.reading.questions import Question
 from simulator.engines.offline.reading.reflection import SAYS_BACK, reflection_score
 from simulator.engines.offline.reading.reply import Found, Reply, found
 
+BRIEF = 12
+"""Words up to which picking up the heart of it is enough for the highest level."""
 SHORT = 45
 """Words up to which a reply counts as leaving room."""
 
@@ -32,7 +34,8 @@ def stay_with(reply: Reply) -> Found:
     invites = reply.has("stay", "no_rush", "leave_door_open") or any(
         one.kind in {"open", "check"} for one in reply.asked
     )
-    if core and invites and reply.line.spoken <= SHORT:
+    brief = reply.line.spoken <= BRIEF and tied is not None and tied.shared_last.own
+    if core and ((invites and reply.line.spoken <= SHORT) or brief):
         return found(3, "It stays with their words and hands the talk back.", best.quote())
     return found(2, "It stays with what they said and leaves room.", best.quote())
 

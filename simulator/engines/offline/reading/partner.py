@@ -69,7 +69,7 @@ def small_step(reply: Reply) -> Found:
     if many is not None:
         return found(1, "Several steps at once.", many.quote())
     big = reply.pick("step_big", when=_wanted_big)
-    act = reply.pick("step")
+    act = reply.pick("step") or reply.pick("step_small")
     if big is not None:
         return found(0, "A programme, not a step.", big.quote())
     if act is None:

@@ -153,6 +153,8 @@ def specificity(reply: Reply) -> Literal["none", "topic", "theirs"]:
         return "none"
     if reply.shared.own or any(act.known for act in reply.acts):
         return "theirs"
+    if reply.shared_last.near or len(reply.shared.near) > 1:
+        return "theirs"
     if reply.shared.topics and (reply.shared.near or len(reply.shared.topics) > 1):
         return "topic"
     if any(act.ties >= 0.5 for act in reply.acts):
