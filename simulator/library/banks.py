@@ -32,6 +32,7 @@ ENOUGH: dict[str, tuple[int, int, int, int]] = {
 }
 """Own lines a band needs before the bank stays out of it."""
 ENOUGH_PLAIN = {"accept": 1, "maybe": 2, "no": 3, "open_door": 1, "not_today": 2, "leaves": 2}
+_NO_REASON: Fields = {"defaults": {"seed_lines": [], "voice": {}}, "lines": {}, "step_lines": {}}
 _NUMBERS = ("start", "alpha", "step_threshold", "r_max")
 
 
@@ -41,10 +42,7 @@ def complete(fields: Mapping[str, Any], folder: Path | None = None) -> Fields:
     What is wrong in a file is left as it is, for the schema to name.
     """
     whole: Fields = dict(fields)
-    reason = fields.get("reason")
-    if not isinstance(reason, str) or reason not in {one.value for one in Reason}:
-        return whole
-    bank = _bank(Reason(reason), folder or data("personas") / FOLDER)
+    bank = _bank(_reason(fields), folder or data("personas") / FOLDER)
     lent: list[str] = []
     _fill_defaults(whole, bank)
     lines = _mapping(whole, "lines")
@@ -134,10 +132,17 @@ def _mapping(fields: Mapping[str, Any], name: str) -> Fields | None:
     return dict(found) if isinstance(found, dict) else None
 
 
+def _reason(fields: Mapping[str, Any]) -> Reason | None:
+    """None while the author has not said why, or not in our words."""
+    reason = fields.get("reason")
+    return next((one for one in Reason if one.value == reason), None)
+
+
 @cache
-def _bank(reason: Reason, folder: Path) -> Fields:
+def _bank(reason: Reason | None, folder: Path) -> Fields:
     """The lines of this reason, and behind them those that do for anybody."""
-    common, own = _read(folder / "common.yaml"), _read(folder / f"{reason.value}.yaml")
+    common = _read(folder / "common.yaml")
+    own = _read(folder / f"{reason.value}.yaml") if reason else _NO_REASON
     voice = {**common["defaults"]["voice"], **own["defaults"]["voice"]}
     lines = {
         name: _joined(own["lines"].get(name, {}), common["lines"][name])

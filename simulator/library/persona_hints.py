@@ -54,7 +54,7 @@ def hint(kind: str, path: tuple[int | str, ...], given: object, message: str) ->
     if kind == "extra_forbidden" or kind.startswith("invalid_key"):
         return _unknown(last)
     if kind == "enum":
-        return _choices(path)
+        return _choices(path, str(given))
     if kind == "missing" and last == "say" and isinstance(given, dict):
         return _COLON
     if isinstance(given, bool):
@@ -77,7 +77,7 @@ def _unknown(name: str) -> str:
     if name in {"False", "True"}:
         words = ("no", "off") if name == "False" else ("yes", "on")
         return f"quote it: '{words[0]}' (without quotes YAML reads it as {name.lower()})"
-    near = get_close_matches(name, _known_names(), n=1, cutoff=0.6)
+    near = get_close_matches(name, _known_names(), n=1, cutoff=0.5)
     if near:
         return f"did you mean `{near[0]}`?"
     return "take it out, or look the name up in personas/README.md"
@@ -93,7 +93,7 @@ def _known_names() -> list[str]:
     return sorted((names - {"borrowed"}) | {*Openness, *Topic, *Heard})
 
 
-def _choices(path: tuple[int | str, ...]) -> str:
+def _choices(path: tuple[int | str, ...], given: str) -> str:
     named = [str(part) for part in path]
     if "answers" in named:
         choices: list[str] = list(Openness) if len(named) > 3 else list(Topic)
@@ -103,7 +103,7 @@ def _choices(path: tuple[int | str, ...]) -> str:
         choices = list(Reason)
     else:
         choices = list(Openness)
-    near = get_close_matches(named[-1], choices, n=1, cutoff=0.6)
+    near = get_close_matches(given, choices, n=1, cutoff=0.6)
     return f"did you mean `{near[0]}`?" if near else f"one of {', '.join(choices)}"
 
 
@@ -117,8 +117,8 @@ def expected(kind: str, message: str, given: object) -> str:
         return "no such field"
     if kind.startswith("invalid_key"):
         return "no such field"
-    if kind == "missing" and message == "Field required":
-        return message
+    if kind in {"model_type", "model_attributes_type"} and not isinstance(given, dict | list):
+        return f"expected words, not {given!r}"
     return message.removeprefix("Value error, ")
 
 

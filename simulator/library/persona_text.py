@@ -122,6 +122,8 @@ def _invalid(
 ) -> Iterator[Problem]:
     for one in error.errors():
         path = tuple(part for part in one["loc"] if part != "[key]")
+        if one["type"] == "invalid_key":
+            path = (*path[:-1], str(one["input"]))
         line, field = _line(root, path), _dotted(path) or "file"
         if (line, field) in known or _is_length(one["msg"]):
             continue
