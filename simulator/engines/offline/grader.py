@@ -1,6 +1,6 @@
 """Answers a grading task without a model: rules read the line, in a millisecond."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from simulator.domain.scoring import points_of
@@ -79,7 +79,7 @@ def judged(task: GradeTask) -> GraderAnswer:
     )
 
 
-def _offers_step(reply: Reply, kinds: set[str]) -> bool:
+def _offers_step(reply: Reply, kinds: Collection[str]) -> bool:
     """Something to do is put to them; an open question about a doctor puts nothing to them."""
     level = small_step(reply).level if reply.has("step", "too_soon") else 0
     return level >= 2 or (level == 1 and "open" not in kinds)

@@ -33,7 +33,6 @@ class Node:
 @dataclass(frozen=True, slots=True)
 class Pattern:
     written: str
-    """As a regular expression over plain words."""
     openings: frozenset[Opening]
     bound: bool
     """Only at the start of a clause."""
@@ -46,19 +45,51 @@ class Pattern:
 @cache
 def _regex(written: str) -> re.Pattern[str]:
     """Compiled when first needed: most lists are never reached, and starting stays quick."""
-    return re.compile(written)
+    return re.compile(_parsed(written).regex)
+
+
+@cache
+def _parsed(written: str) -> Node:
+    pieces = _PIECE.findall(written)
+    node, rest = _alternatives(pieces[1:] if pieces[:1] == ["^"] else pieces)
+    if rest:
+        raise ValueError(f"unbalanced brackets in {written!r}")
+    return node
 
 
 def compiled(written: str) -> Pattern:
     """The pattern that a line of a word list stands for."""
-    pieces = _PIECE.findall(written)
-    bound = bool(pieces) and pieces[0] == "^"
-    node, rest = _alternatives(pieces[1:] if bound else pieces)
-    if rest:
-        raise ValueError(f"unbalanced brackets in {written!r}")
-    if () in node.openings or ("*",) in {one[:1] for one in node.openings}:
+    openings = _first_words(written) or _parsed(written).openings
+    if () in openings or any(one[0] == "*" for one in openings):
         raise ValueError(f"{written!r} could begin with anything")
-    return Pattern(node.regex, node.openings, bound)
+    return Pattern(written, openings, written.startswith("^"))
+
+
+_FLAT = re.compile(r"\(([^()?{}*]*)\)(?!\?)|([^\s()|{}?*.!^]+)(?=\s|$)")
+_LEAD = re.compile(r"\^\s*")
+
+
+def _first_words(written: str) -> frozenset[Opening]:
+    """The openings of a phrase whose first two pieces are plain; empty when they are not.
+
+    Most are, and this is all the index needs: the whole phrase is parsed when it is first tried.
+    """
+    lead = _LEAD.match(written)
+    place = lead.end() if lead else 0
+    openings: frozenset[Opening] = frozenset({()})
+    while any(len(one) < 2 for one in openings):
+        found = _FLAT.match(written, place)
+        if found is None:
+            at_end = place >= len(written) and openings != frozenset({()})
+            return openings if at_end else frozenset()
+        group, word = found.groups()
+        choices = group.split("|") if word is None else [word]
+        then = frozenset(tuple(one.split()[:2]) for one in choices)
+        openings = _joined(openings, then)
+        place = found.end()
+        while place < len(written) and written[place] == " ":
+            place += 1
+    return openings
 
 
 def _alternatives(pieces: list[str]) -> tuple[Node, list[str]]:
