@@ -38,6 +38,8 @@ SHARED_WORD, SHARED_MOST = 2.5, 5.0
 """A line that takes up the learner's own words fits better, up to a point."""
 TELLING = 2.0
 """How much more that counts when they tell a layer: it is told as an answer, not out of the blue."""
+BRUSHED_OFF = 6
+"""Words in an answer that is only there to be followed by something else."""
 REST = 6
 """Turns before a "Yeah." may come again."""
 
@@ -74,6 +76,8 @@ def reply(task: LovedOneTask) -> str:
         return one.fit + shared + memory + lucky - (LENT if one.say in lent else 0.0)
 
     chosen = max(brief, key=fit)
+    if chosen.tells:
+        return _answer_first(chosen.say, hearing, task, spoken)
     return _with_echo(chosen, hearing, task, spoken)
 
 
@@ -108,7 +112,7 @@ def _weight(heard: Heard, hearing: Hearing) -> float:
     if heard in HURTS:
         return HURT
     match heard:
-        case Heard.ASKED_CONDITIONS:
+        case Heard.ASKED_CONDITIONS if hearing.asked is None or hearing.conditions:
             return ASKED
         case Heard.APOLOGISED_TO:
             return MET + 2
@@ -202,6 +206,26 @@ def _shortest(candidates: list[Candidate], persona: Persona) -> str:
         line.say for lines in persona.lines.neutral.values() for line in lines if not line.once
     ]
     return repeatable[0] if repeatable else "Mm."
+
+
+def _answer_first(told: str, hearing: Hearing, task: LovedOneTask, spoken: Sequence[str]) -> str:
+    """Asked about one thing and telling another, people brush off the question and then say it."""
+    if hearing.asked is None or hear(told).touched is hearing.asked:
+        return told
+    room = min(BRUSHED_OFF, task.beat.max_words - len(told.split()))
+    answers = _group(task.persona.lines.answers.get(hearing.asked, {}), 0, task.beat, 0)
+    short = [
+        one
+        for one in answers
+        if len(one.say.split()) <= room
+        and one.say.endswith(".")
+        and not one.say.startswith("(")
+        and _may_be_said(one, spoken, task.rested)
+    ]
+    if not short:
+        return told
+    first = max(short, key=lambda one: chance(task.seed, task.turn, one.say))
+    return f"{first.say} {told}"
 
 
 def _with_echo(

@@ -22,6 +22,8 @@ from simulator.engines.offline.hearing import hear
         ("What are you so afraid of?", Topic.FEAR),
         ("What frightens you about it?", Topic.FEAR),
         ("what scares you", Topic.FEAR),
+        ("What's the worst part of the day?", Topic.DAY),
+        ("What's the worst that could happen?", Topic.FEAR),
         ("What worries you most about going?", Topic.FEAR),
         ("What's so scary about it?", Topic.FEAR),
         ("What would help?", Topic.WHAT_WOULD_HELP),

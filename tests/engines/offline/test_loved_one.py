@@ -73,6 +73,32 @@ def test_a_layer_is_told_in_the_words_that_take_up_the_question() -> None:
     assert lines == {"Nights I walk up and down."}
 
 
+@pytest.mark.parametrize(
+    ("line", "reply"),
+    [
+        ("Is it something I did?", "Not you. I don't sleep."),
+        ("How are you sleeping?", "I don't sleep."),
+        ("You look worn.", "I don't sleep."),
+    ],
+)
+def test_another_question_is_brushed_off_before_a_layer_is_told(line: str, reply: str) -> None:
+    layer = {"fact": "She lies awake.", "told": ["I don't sleep."]}
+    answers = {"me": ["Not you.", "Have I said so?"], "sleep": ["Like a log."]}
+    persona = with_lines(answers=answers).model_copy(
+        update={"layers": a_persona(layers=[layer] * 3).layers}
+    )
+    assert {said(line, persona, seed, 1, tells=1) for seed in SEEDS} == {reply}
+
+
+def test_a_fear_that_is_asked_for_is_told_before_conditions() -> None:
+    persona = with_lines(
+        answers={"fear": ["Being looked at."]}, reactions={"asked_conditions": ["A woman."]}
+    )
+    line = "What frightens you about it?"
+    heard = (Heard.ASKED_CONDITIONS, Heard.ASKED_OPEN)
+    assert {said(line, persona, seed, heard=heard) for seed in SEEDS} == {"Being looked at."}
+
+
 def test_of_two_steps_they_agree_to_the_one_that_was_offered() -> None:
     persona = a_persona(
         small_steps=[
