@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
 from simulator.domain.errors import LibraryError, SettingsInvalid
 from simulator.domain.persona import Persona, Reason
@@ -14,9 +16,11 @@ from simulator.domain.support import CrisisLines
 from simulator.engines.offline.engine import Offline
 from simulator.library.character_cards import read_card
 from simulator.library.crisis_lines import load_crisis_lines
+from simulator.library.draft_files import DraftFiles, OwnPersonas
 from simulator.library.drafts import Draft, checked_id, drafted, write_new
 from simulator.library.locations import data
 from simulator.library.persona_text import check_text
+from simulator.library.persona_texts import ShelfTexts
 from simulator.library.personas import (
     OnePersona,
     PersonaFiles,
@@ -27,13 +31,18 @@ from simulator.library.personas import (
 from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Engine
-from simulator.settings import Settings
+from simulator.settings import OPENAI_URL, Settings
 from simulator.use_cases.archive import Archive
 from simulator.use_cases.author import Checked, DryRun, dry_runs, wording_of
+from simulator.use_cases.desk import Desk
 from simulator.use_cases.grading import Grading
 from simulator.use_cases.ports import PersonaShelf, ReviewStore, SessionStore
 from simulator.use_cases.practise import Practise
 from simulator.use_cases.review import Reviewing
+
+if TYPE_CHECKING:
+    from simulator.engines.connection import Connection
+    from simulator.engines.openai_compatible import OpenAICompatible
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,7 @@ class Services:
     practise: Practise
     archive: Archive
     reviewing: Reviewing
+    desk: Desk
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,14 @@ def personas(settings: Settings) -> PersonaFiles:
 
 def _folders(settings: Settings) -> list[Path]:
     folders = [data("personas")]
-    return [*folders, settings.personas] if settings.personas else folders
+    if settings.personas or own_folder(settings).is_dir():
+        folders.append(own_folder(settings))
+    return folders
+
+
+def own_folder(settings: Settings) -> Path:
+    """Where the trainer's own personas are."""
+    return settings.personas or settings.data_dir / "personas"
 
 
 def check_personas(settings: Settings, files: tuple[Path, ...]) -> tuple[Checked, ...]:
@@ -144,6 +161,14 @@ def build(settings: Settings, keep: bool = True) -> Services:
         practise=_practise(settings, sessions, shelf, grading, live),
         archive=Archive(sessions, reviews, _now, _new_id, grading.rubric),
         reviewing=Reviewing(sessions, reviews, _now, _new_id),
+        desk=Desk(
+            drafts=DraftFiles(settings.data_dir / "drafts"),
+            texts=ShelfTexts(shelf),
+            folder=OwnPersonas(own_folder(settings), shelf),
+            shelf=shelf,
+            try_out=partial(dry_runs_of, settings),
+            new_id=_new_id,
+        ),
     )
 
 
@@ -203,11 +228,31 @@ def live_engine(settings: Settings) -> Engine | None:
                     "OpenAI needs a key: set OPENAI_API_KEY. For a server of your own set "
                     "OPENAI_BASE_URL, or LEAP_SIM_ENGINE=offline to practise without a model."
                 )
-            from simulator.engines.openai_compatible import OpenAICompatible
             from simulator.engines.retrying import Retrying
 
-            key = settings.api_key.get_secret_value() or "not-needed"
-            return Retrying(OpenAICompatible(settings.base_url, key, settings.model))
+            engine = server(settings)
+            Thread(target=engine.prepare, daemon=True).start()
+            return Retrying(engine)
+
+
+def server(settings: Settings) -> "OpenAICompatible":
+    """The server that the settings name; one of one's own may take its time over a word."""
+    from simulator.engines.openai_compatible import OpenAICompatible
+
+    key = settings.api_key.get_secret_value() or "not-needed"
+    patience = OPENAI_PATIENCE if settings.base_url == OPENAI_URL else OWN_SERVER_PATIENCE
+    return OpenAICompatible(settings.base_url, key, settings.model, read_seconds=patience)
+
+
+def try_connection(settings: Settings) -> "Connection":
+    """Ask the server two small questions and say in plain words what works."""
+    from simulator.engines.connection import check_connection
+
+    return check_connection(server(settings), settings.model)
+
+
+OPENAI_PATIENCE, OWN_SERVER_PATIENCE = 30.0, 120.0
+"""Seconds without a word after which a server is taken to be away."""
 
 
 def _grading(settings: Settings, live: Engine | None) -> Grading:

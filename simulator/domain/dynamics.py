@@ -30,6 +30,9 @@ CURT_TENSION = 50
 LEAVING_TENSION = 75
 TENSION_BY_SEVERITY = (0, 8, 18, 30)
 TRUST_LOSS_BY_SEVERITY = (0, 3, 8, 15)
+READINESS_PACE = 1.25
+"""Real replies do one thing at a time, so each counts a little more than in the sketch of 7.3; set so
+that a competent learner is met with a yes at about reply 8, 13 and 19 (easy, medium, hard)."""
 INVITED = 0.5
 """How specific an open question is at least: it asks for what only they can say."""
 EASE_TENSION = 15.0
@@ -321,7 +324,7 @@ def _readiness(
         gain = (gain + (2.0 if move.open_question else 0)) * move.specific
         if move.partner >= 1:
             gain += 3.5 * move.partner / 3 + (2.5 if move.step_offered and move.step_fits else 0)
-        readiness = min(r_max, readiness + alpha * gain)
+        readiness = min(r_max, readiness + READINESS_PACE * alpha * gain)
     elif premature:
         readiness -= 2.0
     if move.severity >= 2:

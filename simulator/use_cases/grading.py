@@ -7,7 +7,7 @@ from simulator.domain.scene import Scene
 from simulator.domain.scoring import score
 from simulator.domain.stage import Standing, standing
 from simulator.domain.transcript import Transcript
-from simulator.domain.value import Origin, Speaker
+from simulator.domain.value import Origin, Provenance, Speaker
 from simulator.prompting.engine import Completion, Engine, Request
 from simulator.prompting.grader import (
     CONTEXT_TURNS,
@@ -15,6 +15,7 @@ from simulator.prompting.grader import (
     GradeTask,
     grade_request,
     read_grade,
+    repair_request,
 )
 from simulator.prompting.template import Template
 
@@ -83,7 +84,8 @@ class Grading:
 
     def provisional(self, task: GradeTask) -> Grade:
         """The offline reading. It grades any line, so a failure here is a bug and is raised."""
-        result = self._ask(self._offline, task)
+        request = grade_request(self._template, task, "")
+        result = self._ask(self._offline, request, task)
         if isinstance(result, Ungraded):
             raise AssertionError(f"the offline grader left {task.line!r} ungraded: {result.detail}")
         return result
@@ -92,17 +94,25 @@ class Grading:
         """The grade of the chosen engine, or why there is none."""
         if self._engine is None:
             return self.provisional(task)
+        request = grade_request(self._template, task, self._model, sample_index)
         try:
-            result = self._ask(self._engine, task, sample_index)
+            result = self._ask(self._engine, request, task)
         except EngineError as error:
             return Ungraded(reason=error.message, detail=error.fault.value)
         if isinstance(result, Grade):
             return self._with_sound_wording(result, task)
         return result
 
-    def _ask(self, engine: Engine, task: GradeTask, sample_index: int = 0) -> GradeResult:
-        request = grade_request(self._template, task, self._model, sample_index)
+    def _ask(self, engine: Engine, request: Request, task: GradeTask) -> GradeResult:
+        """Ask, and once more when the answer cannot be read: a model may mend what it got wrong."""
         completion = engine.complete(request)
+        result = self._read(completion, request, task)
+        if isinstance(result, Grade) or completion.provenance is not Provenance.LIVE:
+            return result
+        repair = repair_request(request, completion.text, result)
+        return self._read(engine.complete(repair), repair, task)
+
+    def _read(self, completion: Completion, request: Request, task: GradeTask) -> GradeResult:
         return read_grade(completion.text, task, origin(completion, request, self.rubric.label))
 
     def _with_sound_wording(self, grade: Grade, task: GradeTask) -> Grade:

@@ -39,6 +39,9 @@ def read(loved_one: str, reply: str, stage: Stage = Stage.LISTEN) -> dict[str, A
         "I should have asked you first. I'm sorry.",
         "I need to understand what it's like for you.",
         "You must be worn out.",
+        "I want you to want to get the rods out. I think you do too.",
+        "So you'd rather feel rough and be yourself than feel nothing.",
+        "I want you to be able to stay sharp, same as you do.",
     ],
 )
 def test_a_wish_a_release_and_a_guess_are_no_push(reply: str) -> None:
@@ -51,6 +54,8 @@ def test_a_wish_a_release_and_a_guess_are_no_push(reply: str) -> None:
         "What would you not want from a doctor?",
         "Okay. Not a word more from me today.",
         "What are your mornings like?",
+        "What would have to be different for it to be bearable?",
+        "What would you most like to have back?",
         "I won't bring the doctor up again tonight.",
     ],
 )
@@ -65,27 +70,14 @@ def test_no_step_is_offered(reply: str) -> None:
         "Could we ask the nurse on Thursday, just about the nights? I'd wait in the car.",
         "Is there one small thing you could live with this week?",
         "How about one phone call, and you hang up when you like?",
+        "What about one phone call, with a stop rule you write? If it's rubbish you put the phone down.",
+        "One call, and you judge it, like you'd judge a gearbox. Then it's your say if there's another.",
     ],
 )
 def test_a_small_step_is_an_offer_and_no_push(reply: str) -> None:
     said = read("Maybe I could say something to somebody.", reply, Stage.PARTNER)
     assert said["step_offered"] is True
     assert said["breakers"] == []
-
-
-@pytest.mark.parametrize(
-    ("loved_one", "reply"),
-    [
-        (
-            "I'm tired and I ache and it's October. Take your pick.",
-            "What's the hardest part of the day?",
-        ),
-        ("I drop off. It's four o'clock I could do without.", "What happens at four o'clock?"),
-        ("It's age. You'll see.", "What does a bad day look like for you?"),
-    ],
-)
-def test_a_curious_question_about_their_days_is_about_them(loved_one: str, reply: str) -> None:
-    assert read(loved_one, reply)["specificity"] != "none"
 
 
 def test_what_both_know_from_home_counts_as_theirs() -> None:
@@ -99,3 +91,18 @@ def test_leaving_it_for_today_is_patience() -> None:
     levels = {one["criterion"]: one["checks"] for one in said["findings"]}
     assert levels["E3"][:2] == [True, True]
     assert said["breakers"] == []
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I'd love for you to sleep past four, and I think you would too.",
+        "We both want that Bantam running before Evie's too big for it.",
+        "I want you in this house too, doing your own bins. We're on the same side there.",
+        "You want to be back at work. So do I. We want the same there.",
+    ],
+)
+def test_a_wish_both_share_is_common_ground(reply: str) -> None:
+    said = read("I only want to sleep past four and be left in my own house.", reply, Stage.AGREE)
+    levels = {one["criterion"]: one["checks"] for one in said["findings"]}
+    assert levels["A1"][:2] == [True, True], said
