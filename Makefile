@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 AIMOCK_VERSION := 1.43.0
 AIMOCK := $(VENV)/aimock/.$(AIMOCK_VERSION)
+AXE_VERSION := 4.11.0
+AXE := $(VENV)/axe/.$(AXE_VERSION)
 
 # For a passing need: make run ARGS=personas, make tests PYTEST_ARGS="-n 2 -k stage".
 ARGS ?=
@@ -39,7 +41,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test format lint contracts types tests evals left-out fix mock-server lock clean
+.PHONY: help setup run test format lint contracts types tests evals left-out fix mock-server axe lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -71,7 +73,7 @@ contracts: $(VENV)/.dev ## Check who may import whom
 types: $(VENV)/.dev ## Check the types
 	@$(BIN)/mypy
 
-tests: $(VENV)/.dev $(if $(NPM),mock-server) ## Run the tests (PYTEST_ARGS="-n 2" for two at a time)
+tests: $(VENV)/.dev $(if $(NPM),mock-server axe) ## Run the tests (PYTEST_ARGS="-n 2" for two at a time)
 	@$(BIN)/pytest tests $(PYTEST_SELECTION) $(PYTEST_ARGS)
 
 evals: $(VENV)/.dev ## Measure the grader and the loved one against their gates
@@ -86,6 +88,8 @@ fix: $(VENV)/.dev ## Repair the layout and what the linter can mend
 	@$(BIN)/ruff format .
 
 mock-server: $(AIMOCK) ## Install the mock model server that the wire tests talk to (needs npm)
+
+axe: $(AXE) ## Install the accessibility checker that the browser tests ask (needs npm)
 
 lock: $(VENV)/.dev ## Choose versions again for requirements*.txt (LOCK_ARGS=--upgrade for the newest)
 	@set -e; compile() { \
@@ -127,4 +131,11 @@ $(AIMOCK): | $(VENV)/.made
 	@mkdir -p $(VENV)/aimock
 	@npm install --loglevel=error --prefix $(VENV)/aimock --no-save --no-package-lock --ignore-scripts \
 		--no-audit --no-fund @copilotkit/aimock@$(AIMOCK_VERSION) >/dev/null
+	@touch $@
+
+$(AXE): | $(VENV)/.made
+	@test -n "$(NPM)" || { echo "The accessibility checker needs Node.js 20 or newer and npm."; exit 1; }
+	@mkdir -p $(VENV)/axe
+	@npm install --loglevel=error --prefix $(VENV)/axe --no-save --no-package-lock --ignore-scripts \
+		--no-audit --no-fund axe-core@$(AXE_VERSION) >/dev/null
 	@touch $@

@@ -7,6 +7,7 @@ import streamlit as st
 
 from simulator.domain.errors import (
     ArchiveError,
+    DraftRejected,
     LineRejected,
     NoteRejected,
     SessionChanged,
@@ -26,7 +27,14 @@ def show(draw: Callable[[Context], None]) -> None:
     top = st.container()
     try:
         draw(context())
-    except (SessionChanged, SessionClosed, LineRejected, NoteRejected, ArchiveError) as error:
+    except (
+        SessionChanged,
+        SessionClosed,
+        LineRejected,
+        NoteRejected,
+        ArchiveError,
+        DraftRejected,
+    ) as error:
         # An action was not taken; the screen below it is still good, as it stands now.
         tab().said = error.message
         st.rerun()

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from simulator.domain.session import Session, SessionStatus
+from simulator.domain.signs.sign import SafetyCategory
 from simulator.ui.components.composer import text_of
 from simulator.ui.context import Context
 from simulator.ui.state import Talk, Wish, told_by
@@ -40,9 +41,11 @@ def send(context: Context, session: Session, line: str, part_of_practice: bool =
 def it_is_real(context: Context, session: Session) -> None:
     """They said that it is happening: the line is dropped, the game stops."""
     talk = context.tab.talk(session)
-    talk.stepped_out, talk.asked_first = talk.asked_first, ""
+    category = SafetyCategory(talk.asked_first)
+    talk.stepped_out, talk.asked_first = category.value, ""
     talk.put("")
-    talk.seen = context.services.practise.pause(session.id, talk.seen).version
+    stepped = context.services.practise.step_out(session.id, talk.seen, category)
+    talk.seen = stepped.session.version
 
 
 def send_again(context: Context, session: Session) -> None:

@@ -29,6 +29,7 @@ from simulator.domain.session import (
     SessionStatus,
     talk,
 )
+from simulator.domain.signs.sign import SafetyCategory
 from simulator.domain.stage import standing
 from simulator.domain.value import Frozen, Origin, Provenance, Speaker, chance
 from simulator.prompting.engine import Engine, OnText
@@ -223,6 +224,13 @@ class Practise:
         if session.status is not SessionStatus.TALKING:
             return session
         return self._save(session, status=SessionStatus.PAUSED)
+
+    def step_out(
+        self, session_id: str, expected_version: int, category: SafetyCategory
+    ) -> SteppedOut:
+        """The learner says that it is really happening: leave the game, keep nothing of the line."""
+        session = self._at(session_id, expected_version)
+        return self._step_out(session, SafetySignal(category=category, certain=True))
 
     def go_on(self, session_id: str, expected_version: int) -> Session:
         """Come back after a pause or a safety stop, by the learner's own choice."""

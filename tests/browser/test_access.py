@@ -43,8 +43,8 @@ def test_a_talk_by_keyboard_alone(page: Page, face: Server) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("group", name="Gloria")).to_have_count(2)
     expect(page.get_by_role("group", name="You")).to_contain_text("Tell me.")
-    page.get_by_role("button", name="Pause").focus()
-    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Feedback")).to_contain_text("Marked in your words")
+    page.get_by_role("button", name="Pause").press("Enter")
     expect(page.get_by_role("heading", name="Paused")).to_be_visible()
 
 

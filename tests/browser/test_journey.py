@@ -97,6 +97,15 @@ def test_the_safety_stop_leaves_nothing_behind(page: Page, face: Server) -> None
     assert b"kill myself tonight" not in kept
 
 
+def test_a_line_that_is_real_stops_the_game(page: Page, face: Server) -> None:
+    begin(page, face)
+    say(page, "He says he will end it.")
+    page.get_by_role("button", name="It is happening").click()
+    expect(page.get_by_role("heading", name="Stepping out of the practice")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Stepping out of the practice")).to_be_visible()
+
+
 def test_a_line_that_may_be_real_is_asked_about(page: Page, face: Server) -> None:
     begin(page, face)
     say(page, "He says he will end it.")

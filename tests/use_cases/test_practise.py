@@ -261,3 +261,14 @@ def test_pushing_on_makes_them_leave() -> None:
             break
     assert session.ending is Ending.LEAVES
     assert session.attempts[-1].reply in session.persona.endings.leaves
+
+
+def test_a_learner_who_says_that_it_is_happening_leaves_the_game() -> None:
+    practise = desk()
+    session = begin(practise)
+    asked = practise.take_line(session.id, "He says he will end it.", session.version)
+    assert isinstance(asked, AskFirst)
+    out = practise.step_out(session.id, session.version, asked.signal.category)
+    assert out.session.status is SessionStatus.SAFETY
+    assert [pause.category for pause in out.session.safety_pauses] == [asked.signal.category]
+    assert "end it" not in out.session.model_dump_json(exclude={"persona"})

@@ -19,7 +19,8 @@ BANDS = {
     Band.NEUTRAL: "This reply left the door where it was",
     Band.CLOSED: "This reply pushed the door to",
 }
-FIRST = """<section class="aj-card aj-calm"><h2>Before your first reply</h2>
+FIRST = """<section class="aj-card aj-calm" tabindex="0" aria-label="Feedback">
+<h2>Before your first reply</h2>
 <p>You need not convince {name} of anything. Listen first: pick up one thing they said, or ask one
 question that cannot be answered with yes or no.</p>
 <p class="aj-soft">What you say is read for how it may land, and the reading appears here. There is no
@@ -43,7 +44,8 @@ def draw_feedback(session: Session, rubric: Rubric, can_retry: bool) -> Next | N
     chosen: Next | None = None
     with st.container(key="aj-feedback"):
         put(
-            f'<div class="aj-part">{_title(attempt, rubric, scores)}{_legend(attempt.grade)}'
+            '<div class="aj-part" tabindex="0" role="region" aria-label="Feedback">'
+            f"{_title(attempt, rubric, scores)}{_legend(attempt.grade)}"
             f"{_hurts(attempt.grade, rubric, name)}{_advice(attempt.grade)}</div>"
         )
         if can_retry:
