@@ -30,3 +30,16 @@ def test_the_rubrics_own_anchors_hold(criterion: Criterion, anchor: Anchor) -> N
     got = grade(task(anchor.context, anchor.reply, JUDGED_AT[criterion.letter]))
     level = score(got, RUBRIC).levels[criterion.id]
     assert level == anchor.level or min(level, anchor.level) >= 2, got.findings
+
+
+def test_mixed_evidence_is_marked_unsure() -> None:
+    got = grade(
+        task("I can't face it.", "I'm worried that you're in denial, and I care about you.")
+    )
+    assert [one.breaker for one in got.breakers] == ["B1"]
+    assert got.breakers[0].unsure
+
+
+def test_plain_evidence_is_not_marked_unsure() -> None:
+    got = grade(task("I can't face it.", "You need to see a doctor."))
+    assert [(one.breaker, one.unsure) for one in got.breakers] == [("B2", False)]

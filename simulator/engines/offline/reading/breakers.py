@@ -291,7 +291,12 @@ def _move(reply: Reply, act: Act, breaker: str, severity: Severity, hit: Hit) ->
     quote = reply.line.quote(act.sentence.first, act.sentence.last)
     if len(quote) > 140:
         quote = reply.line.quote(hit.first, min(act.sentence.last, last + 6))
-    return Move(breaker, severity, REASONS[breaker], quote, hit.first, last)
+    mixed = act.has(*_KIND) and not act.has("order")
+    return Move(breaker, severity, REASONS[breaker], quote, hit.first, last, unsure=mixed)
+
+
+_KIND = ("makes_sense", "feeling_theirs", "worry_counts", "care", "no_rush", "permission", "shared")
+"""What speaks for a kind meaning in the same sentence: the rules disagree, and the card says so."""
 
 
 REASONS = {

@@ -37,7 +37,8 @@ def stay_with(reply: Reply) -> Found:
     brief = reply.line.spoken <= BRIEF and tied is not None and tied.shared_last.own
     if core and ((invites and reply.line.spoken <= SHORT) or brief):
         return found(3, "It stays with their words and hands the talk back.", best.quote())
-    return found(2, "It stays with what they said and leaves room.", best.quote())
+    loose = tied is None and not reply.has("stay", "no_rush", "leave_door_open")
+    return found(2, "It stays with what they said and leaves room.", best.quote(), unsure=loose)
 
 
 def _answers(reply: Reply) -> Act | None:
