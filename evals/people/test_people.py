@@ -1,0 +1,54 @@
+"""What the loved ones promise, in a sample of whole talks; `python -m evals.people.table` has more."""
+
+from functools import cache
+
+import pytest
+
+from evals.people.leaks import leaks
+from evals.people.talks import Outcome, play, shelf
+
+WHO = ("gloria", "marcus", "ben")
+"""One easy, one medium, one hard."""
+PUSHY = ("coercive", "adviser", "stuffer")
+
+
+@cache
+def talk(persona: str, learner: str) -> Outcome:
+    return play(persona, learner, seed=1)
+
+
+def kept(outcome: Outcome) -> list[str]:
+    replies = [reply for _, reply in outcome.talk]
+    return [reply for reply in replies if len(reply.split()) > 3]
+
+
+@pytest.mark.parametrize("learner", PUSHY)
+@pytest.mark.parametrize("persona", WHO)
+def test_pushing_advice_and_formulas_never_win_a_step(persona: str, learner: str) -> None:
+    assert talk(persona, learner).accepted is None
+
+
+@pytest.mark.parametrize("persona", WHO)
+def test_a_good_listener_is_told_more_than_a_pushy_one(persona: str) -> None:
+    heard = len(talk(persona, "competent").layers)
+    assert heard > max(len(talk(persona, learner).layers) for learner in ("coercive", "adviser"))
+    assert heard >= 2
+
+
+@pytest.mark.parametrize("learner", ["competent", *PUSHY])
+@pytest.mark.parametrize("persona", WHO)
+def test_no_line_is_said_twice_and_no_layer_gets_out_early(persona: str, learner: str) -> None:
+    outcome = talk(persona, learner)
+    assert len(kept(outcome)) == len(set(kept(outcome)))
+    assert leaks(outcome, shelf().get(persona)) == []
+
+
+@pytest.mark.parametrize("persona", WHO)
+def test_refusal_is_what_pushing_gets(persona: str) -> None:
+    assert talk(persona, "coercive").refusals > talk(persona, "competent").refusals + 0.2
+
+
+def test_two_seeds_read_differently() -> None:
+    first, second = (play("gloria", "average", seed, replies=12) for seed in (1, 2))
+    shared = set(kept(first)) & set(kept(second))
+    assert len(shared) < 0.6 * min(len(kept(first)), len(kept(second)))
