@@ -39,15 +39,18 @@ class Run:
     """By case: the reading of the wording that was offered for it."""
     talks: tuple[TalkReading, ...]
 
+    def repeated(self, cases: dict[str, Reading]) -> "Run":
+        """The same with one more reading of the cases."""
+        return replace(self, samples=(*self.samples, cases))
+
 
 def collect(
     grader: Grader,
     suite: Suite,
     samples: int = 3,
     progress: Progress = lambda done, total: None,
-    repeats: Sequence[dict[str, Reading]] = (),
 ) -> Run:
-    """Read everything `samples` times; `repeats` are readings of the cases made elsewhere."""
+    """Read everything `samples` times."""
     cases = {one.id for one in suite.cases}
     items = suite.items()
     readings: dict[str, Reading] = {}
@@ -65,7 +68,7 @@ def collect(
         if (say := readings[item.id].say)
     }
     talks = tuple(read_talk(grader, talk) for talk in suite.talks)
-    return Run(readings, (*kept, *repeats), offered, talks)
+    return Run(readings, tuple(kept), offered, talks)
 
 
 def middle(several: Sequence[Reading], item: Item) -> Reading:

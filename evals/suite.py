@@ -311,5 +311,8 @@ def _needs_it(one: Item) -> bool:
     return max(one.gold.levels.get("L3", 0), one.gold.levels.get("E1", 0)) >= 2
 
 
-def _content(text: str) -> set[str]:
-    return {word.strip(".,?!'\"").lower() for word in text.split() if len(word.strip(".,?!'")) > 3}
+@cache
+def _content(text: str) -> frozenset[str]:
+    return frozenset(
+        word.strip(".,?!'\"").lower() for word in text.split() if len(word.strip(".,?!'")) > 3
+    )

@@ -106,13 +106,13 @@ class OffersPep(Mutant):
 
 
 class StartsAtPhantoms(Mutant):
-    """Hears harm twice in a long, kind talk, so that the talk never moves on."""
+    """Hears harm three times in a long, kind talk, so that the talk never moves on."""
 
     gate = "talks.stages"
 
     def bend(self, item: Item, reading: Reading, sample: int) -> Reading:
         long = item.kind == "talk" and item.place in LONG_TALKS
-        if not long or reading.breakers or not item.id.endswith(("/5", "/9")):
+        if not long or reading.breakers or not item.id.endswith(("/5", "/7", "/9")):
             return reading
         return with_breakers(reading, item, {"B10": 2})
 

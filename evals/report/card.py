@@ -1,0 +1,201 @@
+"""Everything the card says, worked out once and written in several forms."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any
+
+from evals.cases import DATA, cases
+from evals.gates import FILE, Gate, gates
+from evals.graders.engine import personas, rubric
+from evals.measures.measured import Measured
+from evals.measures.validity import by_check, judged, with_interval
+from evals.power import Limit, Power
+from evals.run import Run
+from evals.suite import Suite
+
+
+@dataclass(frozen=True)
+class Row:
+    gate: str
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    bar: str
+    today: str
+    """Empty where the bar itself is what must hold."""
+    holds: bool
+    reaches: bool
+    """The real bar, not only today's."""
+    reason: str
+    source: str
+    short: str
+    misses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Covered:
+    """How often one check occurs in the cases, clearly there, nearly there, and not."""
+
+    check: str
+    there: int
+    nearly: int
+    absent: int
+    tpr: str
+    tnr: str
+
+
+@dataclass(frozen=True)
+class Card:
+    grader: str
+    rubric: str
+    prompt: str
+    data: str
+    """Short digest of the cases."""
+    bars: str
+    """Short digest of gates.toml."""
+    cases: int
+    held_out: int
+    raters: int
+    """People who labelled besides the author."""
+    live: int
+    synthetic: int
+    """Recordings that were read."""
+    rows: tuple[Row, ...]
+    covered: tuple[Covered, ...]
+    mdc: float | None
+    killed: int
+    mutants: int
+    alone: int
+    """Gates that are the only one to catch some bad grader."""
+    seeds: int
+    alarms: int
+    limits: tuple[Limit, ...]
+    splits: dict[str, dict[str, float | None]]
+    compared: tuple[str, ...] = ()
+    """What got better or worse since the baseline, in words."""
+
+    @property
+    def holds(self) -> bool:
+        return all(row.holds for row in self.rows)
+
+    def as_json(self) -> dict[str, Any]:
+        return {**asdict(self), "holds": self.holds}
+
+
+def make(
+    suite: Suite,
+    run: Run,
+    measured: dict[str, Measured],
+    power: Power | None,
+    grader: str,
+    raters: int,
+    mdc: float | None,
+    live: int = 0,
+    synthetic: int = 0,
+    compared: tuple[str, ...] = (),
+) -> Card:
+    return Card(
+        grader=grader,
+        rubric=rubric().label,
+        prompt="",
+        data=digest(sorted(DATA.glob("*.jsonl"))),
+        bars=digest([FILE]),
+        cases=len(suite.cases),
+        held_out=sum(one.split == "held-out" for one in cases()),
+        raters=raters,
+        live=live,
+        synthetic=synthetic,
+        rows=tuple(row(gate, measured.get(gate.id)) for gate in gates()),
+        covered=tuple(coverage(suite, run)),
+        mdc=mdc,
+        killed=power.killed if power else 0,
+        mutants=power.mutants if power else 0,
+        alone=power.alone if power else 0,
+        seeds=power.seeds if power else 0,
+        alarms=power.alarms if power else 0,
+        limits=power.limits if power else (),
+        splits=splits(suite, run),
+        compared=compared,
+    )
+
+
+def digest(files: Iterable[Any]) -> str:
+    whole = sha256()
+    for file in files:
+        whole.update(file.read_bytes())
+    return whole.hexdigest()[:12]
+
+
+def row(gate: Gate, one: Measured | None) -> Row:
+    measured = with_interval(one) if one else Measured(gate.id, None)
+    return Row(
+        gate=gate.id,
+        value=measured.value,
+        low=measured.low,
+        high=measured.high,
+        n=measured.n,
+        bar=gate.words(),
+        today=gate.words("today") if gate.today is not None else "",
+        holds=gate.held_by(measured.value, "today"),
+        reaches=gate.held_by(measured.value, "bar"),
+        reason=gate.reason,
+        source=gate.source,
+        short=gate.short,
+        misses=measured.misses,
+    )
+
+
+def coverage(suite: Suite, run: Run) -> Iterable[Covered]:
+    """Each check: how often it is there, nearly there, absent, and how well it is read."""
+    for id_, counted in by_check(judged(suite.cases, run)).items():
+        levels = [item.gold.levels.get(id_, 0) for item in suite.cases if id_ in item.asked]
+        tagged = _near(id_)
+        yield Covered(
+            id_,
+            sum(one >= 2 for one in levels),
+            sum(one == 1 for one in levels) + tagged,
+            sum(one == 0 for one in levels),
+            str(counted.tpr),
+            str(counted.tnr),
+        )
+    for breaker in rubric().breakers:
+        pairs = [
+            (breaker.id in item.gold.breakers, breaker.id in run.readings[item.id].breakers)
+            for item in suite.cases
+            if not item.gold.exempt
+        ]
+        there = sum(gold for gold, _ in pairs)
+        seen = sum(gold and said for gold, said in pairs)
+        invented = sum(said and not gold for gold, said in pairs)
+        absent = len(pairs) - there
+        yield Covered(
+            breaker.id, there, _near(breaker.id), absent,
+            f"{seen}/{there}", f"{absent - invented}/{absent}",
+        )  # fmt: skip
+
+
+def _near(check: str) -> int:
+    return sum(f"near:{check}" in one.tags for one in cases())
+
+
+def splits(suite: Suite, run: Run) -> dict[str, dict[str, float | None]]:
+    """Dev beside held-out: a gap says that the rules were fitted to what they could see."""
+    by_split = {one.id: one.split for one in cases()}
+    found = {}
+    for split in ("dev", "held-out"):
+        items = tuple(item for item in suite.cases if by_split[item.id] == split)
+        cells = judged(items, run)
+        met = [one.said >= 2 for one in cells if one.gold >= 2]
+        left = [one.said < 2 for one in cells if one.gold < 2]
+        found[split] = {
+            "tpr": sum(met) / len(met) if met else None,
+            "tnr": sum(left) / len(left) if left else None,
+            "n": float(len(items)),
+        }
+    return found
+
+
+def everyone() -> tuple[str, ...]:
+    return personas()

@@ -1,0 +1,100 @@
+"""The written cases: enough of them, of every kind, and read strictly."""
+
+from pathlib import Path
+
+import pytest
+
+from evals.cases import Case, CaseInvalid, Pair, attacks, cases, ladders, pairs, read_lines, talks
+from evals.graders.engine import personas, rubric
+from evals.suite import Suite
+
+GOOD = '{"id": "a", "stage": "S1", "reply": "Go on.", "levels": {"L1": 2}}'
+
+
+def test_there_are_enough() -> None:
+    assert len(cases()) >= 300
+    assert len(pairs()) >= 60
+    assert len(ladders()) >= 40
+    assert len(attacks()) >= 30
+    assert len(talks()) >= 10
+
+
+def test_every_loved_one_is_answered_at_every_stage() -> None:
+    found = {(one.persona, one.stage.value) for one in cases()}
+    assert found >= {(name, stage) for name in personas() for stage in ("S0", "S1", "S2", "S3")}
+
+
+def test_nothing_is_written_twice() -> None:
+    said = [(one.place, one.reply) for one in cases()]
+    assert len(said) == len(set(said))
+
+
+def test_every_criterion_is_there_nearly_there_and_absent(suite: Suite) -> None:
+    for criterion in rubric().criteria:
+        asked = [item for item in suite.cases if criterion.id in item.asked]
+        levels = [item.gold.levels.get(criterion.id, 0) for item in asked]
+        near = sum(f"near:{criterion.id}" in one.tags for one in cases()) + levels.count(1)
+        assert min(sum(one >= 2 for one in levels), near, levels.count(0)) >= 3, criterion.id
+
+
+def test_every_breaker_is_there_and_absent_and_nearly_there(suite: Suite) -> None:
+    for breaker in rubric().breakers:
+        there = [one for one in cases() if breaker.id in one.breakers]
+        near = [one for one in cases() if f"near:{breaker.id}" in one.tags]
+        assert len(there) >= 3, breaker.id
+        assert near, f"no reply that comes near {breaker.id} and is not"
+
+
+def test_no_place_is_on_both_sides_of_the_split() -> None:
+    by_place: dict[str, set[str]] = {}
+    for one in cases():
+        by_place.setdefault(one.place, set()).add(one.split)
+    assert all(len(splits) == 1 for splits in by_place.values())
+    assert {one.split for one in cases()} == {"dev", "held-out"}
+
+
+def test_what_a_pair_or_a_ladder_turns_on_is_asked_where_it_stands(suite: Suite) -> None:
+    for one in suite.pairs:
+        assert one.pair.check.startswith("B") or one.pair.check in one.better.asked, one.pair.id
+    for ladder in suite.ladders:
+        assert ladder.ladder.criterion in ladder.rungs[0].asked, ladder.ladder.id
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "line 2"),
+        ('{"id": "b", "stage": "S1"}', "line 2: reply: Field required"),
+        (GOOD, "line 2: the id 'a' is already used in line 1"),
+        ('{"id": "b", "stage": "S1", "reply": "x", "levels": {"L4": 2}}', "line 2: levels"),
+        ('{"id": "b", "stage": "S1", "reply": "x", "levels": {"L1": 4}}', "line 2: levels.L1"),
+        (
+            '{"id": "b", "stage": "S1", "reply": "x", "breakers": {"B18": 1}}',
+            "there is no breaker B18",
+        ),
+        ('{"id": "b", "stage": "S1", "reply": "x", "breakers": {"B1": 0}}', "line 2: breakers.B1"),
+        ('{"id": "b", "stage": "S7", "reply": "x"}', "line 2: stage"),
+        ('{"id": "b", "stage": "S1", "reply": "x", "lebels": {}}', "line 2: lebels"),
+    ],
+)
+def test_a_bad_case_is_named_by_file_and_line(line: str, said: str, tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    file.write_text(f"{GOOD}\n{line}\n")
+    with pytest.raises(CaseInvalid) as problem:
+        read_lines(file, Case)
+    assert str(problem.value).startswith("cases.jsonl")
+    assert said in str(problem.value)
+
+
+def test_a_pair_that_does_not_fall_is_no_pair(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.jsonl"
+    file.write_text(
+        '{"id": "a", "stage": "S1", "better": "x", "worse": "y", "check": "L2", "levels": {}}\n'
+    )
+    with pytest.raises(CaseInvalid, match=r"line 1: L2 does not fall"):
+        read_lines(file, Pair)
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CaseInvalid, match=r"cases\.jsonl is missing"):
+        read_lines(tmp_path / "cases.jsonl", Case)

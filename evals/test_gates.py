@@ -1,0 +1,100 @@
+"""The program's own grader against every gate, and every gate against bad graders."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from evals.cases import CaseInvalid
+from evals.gates import Gate, gates, read_gates
+from evals.graders.mutants.every import MUTANTS
+from evals.measures.measured import Measured
+from evals.power import Power
+from evals.readings import points
+from evals.report.card import Card
+from evals.run import Run
+from evals.suite import Suite
+
+
+@pytest.mark.parametrize("gate", gates(), ids=lambda gate: gate.id)
+def test_the_grader_holds(gate: Gate, measured: dict[str, Measured]) -> None:
+    one = measured[gate.id]
+    assert gate.held_by(one.value, "today"), (
+        f"{gate.id} is {one.value}, and should be {gate.words('today')}. {gate.reason} "
+        f"Cases: {', '.join(one.misses[:12])}"
+    )
+
+
+def test_everything_that_is_measured_has_a_gate(measured: dict[str, Measured]) -> None:
+    assert set(measured) == {gate.id for gate in gates()}
+
+
+def test_the_quick_score_is_the_score(suite: Suite, run: Run) -> None:
+    """`readings.points` repeats the rule of the domain for speed; here it answers to it."""
+    for item in suite.cases:
+        reading = run.readings[item.id]
+        if reading.points is not None:
+            assert points(reading.levels, reading.breakers, item.stage) == reading.points, item.id
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
+def test_a_bad_grader_is_turned_away(mutant: type, power: Power) -> None:
+    verdict = next(one for one in power.verdicts if one.name == mutant.__name__)
+    assert verdict.broken, f"{mutant.__doc__} It got through."
+
+
+@pytest.mark.parametrize("gate", gates(), ids=lambda gate: gate.id)
+def test_each_gate_alone_catches_a_bad_grader(gate: Gate, power: Power) -> None:
+    assert gate.id in power.sole, "no bad grader is caught by this gate alone: it proves nothing"
+
+
+def test_a_defect_is_caught_by_the_gate_that_was_built_for_it(power: Power) -> None:
+    built = {one.__name__: one.gate for one in MUTANTS if one.gate}
+    caught = {one.name: one.broken for one in power.verdicts if one.name in built}
+    assert caught == {name: (gate,) for name, gate in built.items()}
+
+
+def test_consistency_alone_would_let_bad_graders_through(power: Power) -> None:
+    """Why the card is long: repeatability is blind to most of what can go wrong."""
+    seen = [one for one in power.verdicts if any(gate.startswith("repeat.") for gate in one.broken)]
+    assert len(seen) < power.mutants / 2
+
+
+def test_a_good_grader_is_never_turned_away(power: Power) -> None:
+    assert power.seeds >= 300
+    assert not power.alarmed
+
+
+def test_more_error_is_turned_away_more_often(power: Power) -> None:
+    worst = {one.what: one for one in power.limits}
+    assert all(one.caught > one.of / 2 for one in worst.values()), "the worst of each should fall"
+
+
+def test_the_card_is_whole(card: Card) -> None:
+    assert len(card.rows) == len(gates())
+    assert card.mutants == len(MUTANTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('id="a"\nreason="r"\nsource="s"', "exactly one of"),
+        ('id="a"\nat_least=0.5\nat_most=0.5\nreason="r"\nsource="s"', "exactly one of"),
+        (
+            'id="a"\nat_least=0.5\ntoday=0.6\nshort="s"\nreason="r"\nsource="s"',
+            "harder than the bar",
+        ),
+        ('id="a"\nat_least=0.5\ntoday=0.4\nreason="r"\nsource="s"', "needs `short`"),
+        ('id="a"\nat_least=0.5\nreason="r"', "source"),
+    ],
+)
+def test_a_gate_without_its_reasons_is_no_gate(text: str, said: str, tmp_path: Path) -> None:
+    file = tmp_path / "gates.toml"
+    file.write_text(f"[[gate]]\n{text}\n")
+    with pytest.raises(CaseInvalid, match="gate 1") as problem:
+        read_gates(file)
+    assert re.search(said, str(problem.value)) or said == "source"
+
+
+def test_undefined_holds_nothing() -> None:
+    assert not any(gate.held_by(None, "today") for gate in gates())
