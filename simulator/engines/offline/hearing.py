@@ -1,7 +1,7 @@
 """What the loved one makes of the learner's words: which question, which greeting, which goodbye."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -85,6 +85,7 @@ def hear(line: str) -> Hearing:
     )
 
 
+@lru_cache(maxsize=16_384)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry what a line is about, cut to a stem of five letters."""
     words = re.findall(r"[a-z]{4,}", text.translate(_QUOTES).lower()[:4_000])

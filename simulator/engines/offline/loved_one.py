@@ -4,10 +4,11 @@ The most specific line wins; one that was said rests; ties are broken by the ses
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from simulator.domain.inner_state import Beat, Heard, Openness, Step, Talk
 from simulator.domain.persona import BAND_LIMIT, LinesByBand, Persona, Topic
-from simulator.domain.value import Frozen, Speaker, chance
+from simulator.domain.value import Speaker, chance
 from simulator.engines.offline.hearing import Hearing, content_words, hear
 from simulator.prompting.loved_one import LovedOneTask
 
@@ -44,7 +45,7 @@ REST = 6
 """Turns before a "Yeah." may come again."""
 
 
-class Candidate(Frozen):
+class Candidate(NamedTuple):
     say: str
     fit: float
     once: bool = True
@@ -132,9 +133,7 @@ def _must(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> Iterator
         yield from _plain(persona.endings.leaves, MUST)
     if beat.tells is not None:
         for say in persona.layers[beat.tells - 1].told:
-            yield Candidate.model_construct(
-                say=say, fit=MUST - 20, once=True, remembers=False, tells=True
-            )
+            yield Candidate(say=say, fit=MUST - 20, once=True, remembers=False, tells=True)
     match beat.step:
         case Step.ACCEPT:
             yield from _accepting(persona, beat.fits)
@@ -166,7 +165,7 @@ def _accepting(persona: Persona, family: str) -> Iterator[Candidate]:
 
 def _plain(lines: Sequence[str], fit: float) -> Iterator[Candidate]:
     for say in lines:
-        yield Candidate.model_construct(say=say, fit=fit, once=True, remembers=False, tells=False)
+        yield Candidate(say=say, fit=fit, once=True, remembers=False, tells=False)
 
 
 def _group(
@@ -182,7 +181,7 @@ def _group(
         for line in group.get(band, ()):
             if line.after <= told:
                 memory = REMEMBERS if line.after and answers else 0.0
-                yield Candidate.model_construct(
+                yield Candidate(
                     say=line.say,
                     fit=fit - BAND_STEP * distance + memory,
                     once=line.once,
