@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli import archive, grade, personas, practise
+from simulator.cli import archive, evals, grade, personas, practise
 from simulator.cli.start import start_app
 from simulator.domain.errors import PersonaInvalid, SettingsInvalid, SimulatorError
 
@@ -23,6 +23,7 @@ app.command("chat")(practise.chat)
 app.command("grade")(grade.grade)
 app.add_typer(personas.app, name="personas")
 app.add_typer(archive.app, name="transcripts")
+app.add_typer(evals.app, name="evals")
 
 
 @app.callback()

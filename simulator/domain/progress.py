@@ -11,6 +11,13 @@ from simulator.domain.value import Frozen, Letter
 FEWEST_SESSIONS = 3
 """Before and after need at least this many sessions between them to say anything."""
 
+SMALLEST_CHANGE = 1.1
+"""Levels of a letter: what two sessions must differ by before it is more than measurement error.
+
+MDC95 of a session with eight replies that tried the letter, from the offline grader's scatter around
+500 author-labelled replies (`evals/smallest_change.py`; a test there holds the two together).
+"""
+
 
 class Practised(Frozen):
     """One session as a point in time."""

@@ -1,0 +1,79 @@
+"""The files of the card, the baseline, and the constant that the app takes from here."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from evals.baseline import FILE, compare, load, save, snapshot
+from evals.report.card import Card
+from evals.report.files import write
+from evals.report.text import lines
+from evals.run import Run
+from evals.smallest_change import smallest_change
+from evals.suite import Suite
+from simulator.domain.progress import SMALLEST_CHANGE
+
+
+def test_the_card_fits_one_screen_and_says_what_it_cannot_see(card: Card) -> None:
+    shown = lines(card)
+    assert len(shown) <= 50
+    assert max(map(len, shown)) <= 200
+    text = "\n".join(shown)
+    assert "no second rater yet" in text or card.raters
+    assert "Sees:" in text
+    assert "held out" in text
+
+
+def test_the_page_needs_nothing_else(card: Card, tmp_path: Path) -> None:
+    write(card, tmp_path)
+    page = (tmp_path / "report.html").read_text()
+    assert not re.search(r'(src|href)="|https?://|@import', page)
+    assert all(row.gate in page for row in card.rows)
+
+
+def test_the_json_holds_every_gate(card: Card, tmp_path: Path) -> None:
+    write(card, tmp_path)
+    said = json.loads((tmp_path / "report.json").read_text())
+    assert {row["gate"] for row in said["rows"]} == {row.gate for row in card.rows}
+
+
+def test_the_same_reading_is_neither_better_nor_worse(
+    suite: Suite, run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "baseline.json"
+    save(suite, run, file)
+    found = compare(load(file), load(file))
+    assert found is not None
+    assert (found.better, found.worse, found.regressed) == ((), (), False)
+
+
+def test_a_loss_is_named_case_by_case() -> None:
+    then = {f"c{at}": 1.0 for at in range(100)}
+    now = {**then, **{f"c{at}": 0.0 for at in range(10)}}
+    found = compare(then, now)
+    assert found is not None
+    assert found.regressed
+    assert set(found.worse) == {f"c{at}" for at in range(10)}
+    assert not found.no_worse
+
+
+def test_nothing_to_compare_is_no_comparison() -> None:
+    assert compare({}, {"a": 1.0}) is None
+
+
+def test_the_grader_is_not_worse_than_its_baseline(suite: Suite, run: Run) -> None:
+    """Accept a new baseline with `python -m evals baseline` when a loss is meant."""
+    then = load()
+    assert then, f"{FILE.name} is missing"
+    found = compare(then, snapshot(suite, run))
+    assert found is not None
+    assert not found.regressed, f"{found.change:+.3f}; worse: {', '.join(found.worse[:20])}"
+
+
+def test_the_app_shows_no_change_smaller_than_the_error(suite: Suite, run: Run) -> None:
+    measured = smallest_change(suite, run)
+    assert measured is not None
+    assert pytest.approx(SMALLEST_CHANGE, abs=0.25) == measured
+    assert measured - 0.05 <= SMALLEST_CHANGE
