@@ -65,12 +65,10 @@ def _fill_defaults(whole: Fields, bank: Fields) -> None:
         whole.setdefault(name, value)
     if isinstance(whole["voice"], dict):
         whole["voice"] = {**bank["defaults"]["voice"], **whole["voice"]}
-    difficulty = whole.get("difficulty")
-    numbers = bank["difficulties"].get(difficulty, {}) if isinstance(difficulty, str) else {}
+    numbers = bank["difficulties"].get(str(whole.get("difficulty")), bank["difficulties"]["medium"])
     for name in _NUMBERS:
-        if name in numbers:
-            whole.setdefault(name, numbers[name])
-    whole.setdefault("full_name", whole.get("name"))
+        whole.setdefault(name, numbers[name])
+    whole.setdefault("full_name", whole.get("name") or "?")
     if isinstance(whole["situation_line"], str):
         relation = str(whole.get("relation_to_learner", "person"))
         whole["situation_line"] = whole["situation_line"].replace("{relation}", relation)

@@ -75,6 +75,14 @@ def test_all_problems_come_at_once_in_the_order_of_the_file() -> None:
     assert [one.line for one in problems] == sorted(one.line for one in problems)
 
 
+def test_a_bare_file_asks_for_the_small_set_of_fields_only() -> None:
+    asked = {one.field for one in check_text("id: aunt\n", "aunt.yaml").problems}
+    assert asked == {
+        *("name", "age", "pronoun", "relation_to_learner", "learner_role", "reason", "difficulty"),
+        *("underlying_fear", "layers", "opening_line", "small_steps", "situation"),
+    }
+
+
 def test_deep_nesting_is_one_problem() -> None:
     (problem,) = check_text("a: " + "[" * 5_000, "mine.yaml").problems
     assert "nest" in problem.said or "expected" in problem.said or problem.hint
