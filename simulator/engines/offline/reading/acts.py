@@ -26,6 +26,10 @@ _SOLID_TOPICS = bag(
 )
 
 
+GENERAL = frozenset({"burden"})
+"""Hard, tough, a struggle: true of nearly anything, so alone it shows no listening."""
+
+
 @dataclass(frozen=True)
 class Act:
     """One sentence of the reply and what it does."""
@@ -86,7 +90,7 @@ class Act:
     @cached_property
     def feels_along(self) -> bool:
         """It names a feeling that can be heard in their lines, about what they spoke of."""
-        if not self.feelings & self.heard.feelings:
+        if not (self.feelings - GENERAL) & self.heard.feelings:
             return False
         return not self.foreign or self.shared.weight >= 1
 

@@ -61,8 +61,6 @@ class Echo:
     """Things they named: "the form"."""
     wishes: tuple[str, ...]
     """What they want: "four hours' sleep"."""
-    quotes: tuple[str, ...]
-    """Short sentences as they said them."""
     worries: tuple[str, ...]
     """Those of `clauses` in which a fear or a hurt can be heard."""
 
@@ -80,7 +78,6 @@ def echo(text: str) -> Echo:
         pieces=tuple(_pieces(parts)),
         topics=tuple(dict.fromkeys(_topics(parts))),
         wishes=tuple(wish for part in clauses if (wish := _wish(part))),
-        quotes=tuple(part for part in by_weight if _quotable(part)),
         worries=tuple(again for part, again in turned if _HEAVY & set(heard_in(read(part)))),
     )
 
@@ -89,9 +86,14 @@ _HEAVY = frozenset(["afraid", "ashamed", "hurt", "trapped", "hopeless", "lonely"
 
 
 def _weight(part: str) -> float:
-    """How much of them is in a clause: feelings first, then plain content."""
-    words = tuple(word.strip(".,") for word in part.lower().split())
-    return 2 * len(named(words)) + sum(word not in empty_words() for word in words)
+    """How much of them is in a clause: feelings first, then who it is about, then plain content."""
+    words = tuple(word.strip(".,") for word in part.lower().replace("’", "'").split())
+    about = _ABOUT_THEM & set(words[:2])
+    return 2 * len(named(words)) + 2 * bool(about) + sum(word not in empty_words() for word in words)
+
+
+_ABOUT_THEM = bag("i i'm i've i'd i'll my nobody nothing everyone everybody people they they're")
+_POINTING = bag("it it's that's this that the there there's")
 
 
 def turned_round(text: str) -> str:
@@ -129,7 +131,7 @@ def _turned(part: str) -> str:
         or "," in " ".join(words[:2])
     ):
         return ""
-    if not _has_verb(lower):
+    if not _has_verb(lower) or (lower[0] in _POINTING and not named(tuple(lower))):
         return ""
     first = words[0] if words[0].lower().startswith("i") and lower[0] in _TURN else words[0].lower()
     return turned_round(" ".join([first, *words[1:]]))
@@ -261,16 +263,6 @@ def _wish(part: str) -> str:
     if found is None or _LEARNERS & set(found.group(1).lower().split()):
         return ""
     return turned_round(found.group(1).rstrip(" ,."))
-
-
-def _quotable(part: str) -> bool:
-    words = part.split()
-    lower = {word.lower().strip(",") for word in words}
-    spoken = lower - empty_words()
-    first = words[0].lower() if words else ""
-    return (
-        3 <= len(words) <= 7 and first in _STATEMENT and not lower & _LEARNERS and len(spoken) > 1
-    )
 
 
 def _capital(text: str) -> str:

@@ -1,6 +1,6 @@
 """Empathize: name the feeling, care without strings, make room (article lines 77-88)."""
 
-from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.acts import GENERAL, Act
 from simulator.engines.offline.reading.feelings import named
 from simulator.engines.offline.reading.guard import denied
 from simulator.engines.offline.reading.lists import bag
@@ -36,7 +36,9 @@ def _feeling_level(reply: Reply, act: Act, hit: Hit) -> tuple[int, bool]:
     if act.about_me and not act.has("reflect_lead", "makes_sense") and not act.about_you:
         return 1, False
     families = named(act.line.words[hit.first : hit.last]) or act.feelings or frozenset({"burden"})
-    stated = bool(families & reply.heard.feelings)
+    stated = bool((families - GENERAL) & reply.heard.feelings) or (
+        bool(families & reply.heard.feelings) and reply.shared.weight > 0
+    )
     tied = (stated and not act.foreign) or act.shared.weight >= 0.6
     if not tied:
         return 1, False

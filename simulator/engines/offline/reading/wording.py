@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from simulator.domain.value import chance
 from simulator.engines.offline.reading.echo import echo, sounds_like
@@ -52,7 +53,6 @@ def _slots(heard: Heard) -> dict[str, str]:
             ("echo", next(iter(taken.pieces), "")),
             ("topic", next(iter(taken.topics), "")),
             ("wish", next(iter(taken.wishes), "")),
-            ("quote", _quoted(next(iter(taken.quotes), ""))),
             ("worry", worry),
             ("Worry", worry[:1].upper() + worry[1:]),
             ("feel", sounds_like(clause)),
@@ -63,10 +63,6 @@ def _slots(heard: Heard) -> dict[str, str]:
         if "you" in slots or "echo" in slots:
             break
     return slots
-
-
-def _quoted(text: str) -> str:
-    return f"“{text}”" if text else ""
 
 
 def _filled(form: str, slots: dict[str, str]) -> str:
@@ -93,6 +89,7 @@ def _frame(text: str) -> frozenset[str]:
     return frozenset(piece for piece in ours if piece in _our_sentences())
 
 
+@cache
 def _our_sentences() -> frozenset[str]:
     return frozenset(
         piece.lower()
