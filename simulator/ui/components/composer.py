@@ -9,7 +9,8 @@ from simulator.domain.session import MAX_LINE
 
 ASSETS = Path(__file__).parents[1] / "assets"
 BOX = """<form><label for="aj-box">Your reply</label>
-<textarea id="aj-box" rows="1" dir="auto"></textarea><button type="submit" disabled>Say it</button><p class="note" role="status"></p></form>"""
+<textarea id="aj-box" rows="1" dir="auto"></textarea>
+<button type="submit" disabled>Say it</button><p class="note" role="status"></p></form>"""
 _MOUNT = st.components.v2.component(
     "ajar_composer",
     html=BOX,

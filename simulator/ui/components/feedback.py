@@ -52,7 +52,7 @@ def draw_feedback(session: Session, rubric: Rubric, can_retry: bool) -> Next | N
             with st.container(horizontal=True, gap="small"):
                 if attempt.grade.suggestion.say and st.button("Use this wording", key="wording"):
                     chosen = "wording"
-                if st.button("Try this reply again", key="retry"):
+                if st.button("Try again", key="retry"):
                     chosen = "again"
         put(f'<div class="aj-part">{_rest(attempt, rubric, name, scores)}</div>')
     for number, old in enumerate(tries, start=1):

@@ -23,7 +23,7 @@ class Wanted:
 
 def draw_wanted(personas: Sequence[Persona]) -> Wanted:
     themes = sorted({theme for persona in personas for theme in persona.themes})
-    left, right = st.columns([3, 2], gap="large", vertical_alignment="bottom")
+    left, right = st.columns(2, gap="medium", vertical_alignment="bottom")
     with left:
         skipped = st.multiselect(
             "Leave out what is too close today",
