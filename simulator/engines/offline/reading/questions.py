@@ -161,13 +161,20 @@ def _starts(line: Line, sentence: Sentence, place: int, found: Hits) -> Kind | N
         if kind is not None and (before not in _EMBEDS or before in _LATE or line.opens[place]):
             return kind
     if word in AUX and place + 1 < sentence.last and words[place + 1] in SUBJECT:
-        fresh = line.opens[place] or (sentence.mark == "?" and before not in _SUBJECTS_BEFORE)
+        runs_on = sentence.mark == "?" or _runs_on(line, sentence)
+        fresh = line.opens[place] or (runs_on and before not in _SUBJECTS_BEFORE)
         if fresh and not _is_answer(line, sentence, place):
             return _yes_no_kind(line, sentence, place)
     return None
 
 
 _SUBJECTS_BEFORE = bag("i you we they he she it that who what which not so as than")
+
+
+def _runs_on(line: Line, sentence: Sentence) -> bool:
+    """Typed or spoken without any marks: a question may begin at any word."""
+    words = line.words[sentence.first : sentence.last]
+    return sentence.mark == "" and len(words) > 4 and all(word[0].isalnum() for word in words)
 
 
 def _invites(line: Line, sentence: Sentence, place: int, before: str) -> bool:
@@ -219,6 +226,8 @@ def _inverted(words: tuple[str, ...]) -> bool:
         return True
     if words[1] in _DETERMINERS:
         return False
+    if words[0] == "what" and words[1] in _CAUSES:
+        return True
     for number, word in enumerate(words[1:6], start=1):
         if word in AUX:
             follows = words[number + 1] if number + 1 < len(words) else ""
@@ -229,6 +238,9 @@ def _inverted(words: tuple[str, ...]) -> bool:
     return words[1].endswith("s") or words[1] in {"happened", "made", "brought", "about", "else"}
 
 
+_CAUSES = bag(
+    "made makes brought brings keeps kept stops stopped helps helped happens happened led"
+)
 _DETERMINERS = frozenset(
     ["the", "some", "people", "a", "an", "your", "my", "our", "these", "those"]
 )
