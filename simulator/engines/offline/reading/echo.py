@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from simulator.engines.offline.reading.feelings import heard_in, named
 from simulator.engines.offline.reading.lists import bag, load
-from simulator.engines.offline.reading.meaning import content, empty_words
+from simulator.engines.offline.reading.meaning import empty_words
 from simulator.engines.offline.reading.text import read
 
 _CLAUSES = re.compile(
@@ -24,13 +24,14 @@ _LEARNERS = bag(
     "mum dad son love ye ya"
 )
 _OPENERS = bag("and but so well look listen yeah no yes okay oh because then just then")
+_FILLERS = frozenset(["i suppose", "i guess", "i think", "i reckon"])
 _STATEMENT = bag(
     "i i'm i've i'd i'll it it's that's they they're they've they'll he she he's she's there's "
     "there nobody nothing everyone everybody people my the this somebody someone"
 )
 _HOLLOW = re.compile(
     r"^(i'm (fine|okay|ok|good|done|busy|off|going|sorry|not (sure|talking)|all right"
-    r"|here|tired of this)|i (don't|do not) (know|care|"
+    r"|here|tired of this)|i'd rather not.*|i (don't|do not) (know.*|care|"
     r"want to talk.*)|i (said|told|guess|suppose|know|mean|see|heard|think so"
     r"|am fine)( .{0,4})?|it's (fine|nothing|okay|not that|"
     r"literally nothing)|that's (it|all|fine|enough|not.*)|the (same|usual))$",
@@ -57,8 +58,6 @@ class Echo:
     """Turned round, lower case at the front: "you've handled worse with less"."""
     pieces: tuple[str, ...]
     """A few words that stand by themselves: "two cups"."""
-    topics: tuple[str, ...]
-    """Things they named: "the form"."""
     wishes: tuple[str, ...]
     """What they want: "four hours' sleep"."""
     worries: tuple[str, ...]
@@ -76,7 +75,6 @@ def echo(text: str) -> Echo:
     return Echo(
         clauses=tuple(again for _, again in turned),
         pieces=tuple(_pieces(parts)),
-        topics=tuple(dict.fromkeys(_topics(parts))),
         wishes=tuple(wish for part in clauses if (wish := _wish(part))),
         worries=tuple(again for part, again in turned if _HEAVY & set(heard_in(read(part)))),
     )
@@ -89,11 +87,13 @@ def _weight(part: str) -> float:
     """How much of them is in a clause: feelings first, then who it is about, then plain content."""
     words = tuple(word.strip(".,") for word in part.lower().replace("’", "'").split())
     about = _ABOUT_THEM & set(words[:2])
-    return 2 * len(named(words)) + 2 * bool(about) + sum(word not in empty_words() for word in words)
+    return (
+        2 * len(named(words)) + 2 * bool(about) + sum(word not in empty_words() for word in words)
+    )
 
 
-_ABOUT_THEM = bag("i i'm i've i'd i'll my nobody nothing everyone everybody people they they're")
-_POINTING = bag("it it's that's this that the there there's")
+_ABOUT_THEM = bag("i i'm i've i'd i'll my nobody nothing everyone everybody")
+_POINTING = bag("it it's that's this that the there there's they they're they've people")
 
 
 def turned_round(text: str) -> str:
@@ -120,6 +120,8 @@ def _turned(part: str) -> str:
     words = part.replace("’", "'").split()
     while words and words[0].lower().strip(",") in _OPENERS:
         words = words[1:]
+    if len(words) > 2 and " ".join(words[:2]).lower() in _FILLERS:
+        words = words[2:]
     lower = [word.lower().strip(',.!?"') for word in words]
     if len(set(lower)) < len(lower) - 1 or "sort" in lower or "kind" in lower:
         return ""
@@ -180,7 +182,8 @@ def _pieces(parts: list[str]) -> Iterator[str]:
         for place, word in enumerate(lower):
             if word in _COUNTS:
                 taken = _run(lower, place, 4)
-                if taken > 1:
+                whole = all(len(one) > 1 for one in lower[place : place + taken])
+                if taken > 1 and whole:
                     yield _capital(
                         turned_round(" ".join(words[place : place + taken])).rstrip(",;:")
                     )
@@ -190,17 +193,6 @@ def _pieces(parts: list[str]) -> Iterator[str]:
             if 2 <= len(words) <= 5 and not verbs and lower[0] not in _OPENERS | {"not", "never"} \
                     and set(lower) - empty_words() and lower[0] in _PIECE_HEADS:  # fmt: skip
                 yield _capital(turned_round(part))
-
-
-_SOLID = bag(
-    "work money travel school sleep record medication doctor therapy reputation farm fly sport "
-    "music baby"
-)
-
-
-def _solid(noun: str) -> bool:
-    """A thing worth asking about, and not a kettle or a hand."""
-    return bool(content((noun,)).groups & _SOLID)
 
 
 _JOINTS = bag(
@@ -216,39 +208,6 @@ def _run(lower: list[str], place: int, longest: int) -> int:
             break
         taken += 1
     return taken
-
-
-def _topics(parts: list[str]) -> Iterator[str]:
-    """ "the form", "your licence": an article or owner with one or two words behind it."""
-    for part in parts:
-        words = part.replace("’", "'").split()
-        lower = [word.lower().strip(',.!?"') for word in words]
-        for place, word in enumerate(lower[:-1]):
-            if word not in _ARTICLES:
-                continue
-            noun = lower[place + 1]
-            follows = lower[place + 2] if place + 2 < len(lower) else ""
-            safe = (
-                not follows
-                or follows in empty_words() | _VERBS | _VERBLIKE
-                or words[place + 1][-1] in ",.;"
-            )
-            if (
-                safe
-                and noun.isalpha()
-                and _solid(noun)
-                and len(noun) > 2
-                and noun not in empty_words() | _TIMES
-                and not noun.endswith("ing")
-            ):
-                owner = {
-                    "my": "your",
-                    "this": "the",
-                    "that": "that",
-                    "these": "the",
-                    "those": "those",
-                }.get(word, word)
-                yield f"{owner} {words[place + 1].strip(',.!?')}"
 
 
 _WISH = re.compile(

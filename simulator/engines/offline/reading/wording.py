@@ -36,33 +36,31 @@ def wordings(heard: Heard, stage: str, concern: bool, longest: int, seed: str) -
 def _shelves(stage: str, concern: bool) -> tuple[str, ...]:
     if stage == "S3":
         return ("partner", "any_partner")
-    if stage == "S2" or (concern and stage == "S1"):
-        return ("agree", "listen", "any") if stage == "S2" else ("listen", "agree", "any")
-    return ("listen", "any")
+    if stage == "S2":
+        return ("agree", "listen", "any_agree", "any")
+    return (
+        ("listen", "agree", "any", "any_agree") if concern and stage == "S1" else ("listen", "any")
+    )
 
 
 def _slots(heard: Heard) -> dict[str, str]:
-    """What each slot holds, taken from their newest line and, where that has none, the one before."""
-    slots: dict[str, str] = {}
-    for line in heard.lines[:2]:
-        taken = echo(line.text)
-        clause, worry = next(iter(taken.clauses), ""), next(iter(taken.worries), "")
-        for name, value in (
-            ("you", clause),
-            ("You", clause[:1].upper() + clause[1:]),
-            ("echo", next(iter(taken.pieces), "")),
-            ("topic", next(iter(taken.topics), "")),
-            ("wish", next(iter(taken.wishes), "")),
-            ("worry", worry),
-            ("Worry", worry[:1].upper() + worry[1:]),
-            ("feel", sounds_like(clause)),
-            ("feel_line", sounds_like(line.text)),
-        ):
-            if value and name not in slots:
-                slots[name] = value
-        if "you" in slots or "echo" in slots:
-            break
-    return slots
+    """What each slot holds, taken from their newest line; an older one would answer nothing."""
+    if not heard.lines:
+        return {}
+    text = heard.lines[0].text
+    taken = echo(text)
+    clause, worry = next(iter(taken.clauses), ""), next(iter(taken.worries), "")
+    slots = {
+        "you": clause,
+        "You": clause[:1].upper() + clause[1:],
+        "echo": next(iter(taken.pieces), ""),
+        "wish": next(iter(taken.wishes), ""),
+        "worry": worry,
+        "Worry": worry[:1].upper() + worry[1:],
+        "feel": sounds_like(clause),
+        "feel_line": sounds_like(text),
+    }
+    return {name: value for name, value in slots.items() if value}
 
 
 def _filled(form: str, slots: dict[str, str]) -> str:
