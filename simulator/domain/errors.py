@@ -6,6 +6,8 @@ SimulatorError
 |  +- PersonaInvalid        file, line, field and what was expected
 |  +- PromptInvalid         a template, the rubric or the crisis lines
 |  +- UnknownPersona        no such id on the shelf
+|  +- DraftMissing          no draft with this key
+|  +- DraftRejected         what was asked of a draft cannot be done; it stays as it was
 +- SessionError
 |  +- SessionMissing        no session with this id
 |  +- SessionChanged        someone else wrote first (a second tab, a double click)
@@ -52,6 +54,14 @@ class PromptInvalid(LibraryError):
 
 
 class UnknownPersona(LibraryError):
+    pass
+
+
+class DraftMissing(LibraryError):
+    pass
+
+
+class DraftRejected(LibraryError):
     pass
 
 

@@ -37,7 +37,17 @@ def read_card(file: Path, persona_id: str = "") -> Draft:
     Raises:
         LibraryError: it is no card, or none of a version we read; in words that say what to do.
     """
-    card = _parsed(file)
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise LibraryError(f"{file} cannot be read: {error.strerror}.") from None
+    return card_draft(raw, file, persona_id)
+
+
+def card_draft(raw: bytes, file: Path, persona_id: str = "") -> Draft:
+    """The same, of what was read already; `file` is only named. Raises LibraryError."""
+    card = _parsed(raw, file)
     spec = card.get("spec")
     if spec not in _SPECS:
         raise LibraryError(_no_card(file, card))
@@ -66,12 +76,7 @@ def read_card(file: Path, persona_id: str = "") -> Draft:
     )
 
 
-def _parsed(file: Path) -> Mapping[str, Any]:
-    try:
-        with file.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise LibraryError(f"{file} cannot be read: {error.strerror}.") from None
+def _parsed(raw: bytes, file: Path) -> Mapping[str, Any]:
     if len(raw) > MAX_BYTES:
         raise LibraryError(f"{file.name} is larger than {MAX_BYTES // 1_000_000} MB.")
     if raw.startswith((b"\x89PNG", b"\xff\xd8", b"RIFF", b"PK\x03\x04")):

@@ -18,6 +18,11 @@ class PersonaFiles:
         files = [file for folder in folders for file in persona_files(folder)]
         checked = with_ids_once(check_file(file) for file in files)
         self._good = {one.persona.id: one.persona for one in checked if one.persona is not None}
+        self._files = {
+            one.persona.id: file
+            for file, one in zip(files, checked, strict=True)
+            if one.persona is not None
+        }
         self._bad = [
             PersonaInvalid(str(file), tuple(str(problem) for problem in one.problems))
             for file, one in zip(files, checked, strict=True)
@@ -41,6 +46,16 @@ class PersonaFiles:
 
     def problems(self) -> tuple[PersonaInvalid, ...]:
         return tuple(self._bad)
+
+    def file(self, persona_id: str) -> Path:
+        """Where this one was read from. Raises UnknownPersona."""
+        return self._files[self.get(persona_id).id]
+
+    def take(self, file: Path) -> None:
+        """Put a file on the shelf that was written since. Raises PersonaInvalid."""
+        persona = read_persona(file)
+        self._files = {**self._files, persona.id: file}
+        self._good = {**self._good, persona.id: persona}
 
 
 class OnePersona:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from simulator.domain.errors import PersonaInvalid
@@ -75,4 +76,48 @@ class PersonaShelf(Protocol):
 
     def problems(self) -> tuple[PersonaInvalid, ...]:
         """The files that cannot be used, each with what is wrong; the others still load."""
+        ...
+
+
+class DraftNote(Frozen):
+    """A row of a list of drafts."""
+
+    key: str
+    text: str
+    changed_at: datetime
+
+
+class DraftStore(Protocol):
+    """What a trainer is writing, as text: it need not be a persona yet."""
+
+    def all(self) -> tuple[DraftNote, ...]:
+        """Newest first."""
+        ...
+
+    def load(self, key: str) -> str:
+        """Raises DraftMissing."""
+        ...
+
+    def save(self, key: str, text: str) -> None:
+        """Raises DraftRejected when it cannot be written."""
+        ...
+
+    def forget(self, key: str) -> None:
+        """Raises DraftMissing."""
+        ...
+
+
+class PersonaFolder(Protocol):
+    """The trainer's own persona files, which are on the shelf beside those of the program."""
+
+    def place(self, persona_id: str) -> Path:
+        """Where the file of this persona is, or would be."""
+        ...
+
+    def text(self, persona_id: str) -> str | None:
+        """What the file says; None when there is none."""
+        ...
+
+    def put(self, persona_id: str, text: str) -> None:
+        """Write the file and put it on the shelf. Raises DraftRejected when it cannot be written."""
         ...
