@@ -7,12 +7,17 @@ import streamlit as st
 START = "screens/start.py"
 PRACTISE = "screens/practise.py"
 DEBRIEF = "screens/debrief.py"
+AUTHORING = "screens/authoring.py"
 TRANSCRIPTS = "screens/transcripts.py"
 SUPPORT = "screens/support.py"
 SETTINGS = "screens/settings.py"
 
 SESSION = "p"
 """The query parameter that holds the session: a reload or a link comes back to the same talk."""
+
+
+DRAFT = "d"
+"""The query parameter that holds the draft of a persona."""
 
 
 def go(page: str, session_id: str = "") -> NoReturn:
@@ -26,3 +31,11 @@ def linked_session() -> str:
 def link_session(session_id: str) -> None:
     if st.query_params.get(SESSION) != session_id:
         st.query_params[SESSION] = session_id
+
+
+def go_draft(key: str) -> NoReturn:
+    st.switch_page(AUTHORING, query_params={DRAFT: key} if key else None)
+
+
+def linked_draft() -> str:
+    return st.query_params.get(DRAFT, "")

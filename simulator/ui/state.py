@@ -10,6 +10,8 @@ from typing import Literal
 import streamlit as st
 
 from simulator.domain.session import Session
+from simulator.use_cases.author import DryRun
+from simulator.use_cases.desk import Published
 
 Wish = Literal["pause", "gentler", "end"]
 
@@ -40,6 +42,22 @@ class Talk:
 
 
 @dataclass
+class Writing:
+    """One draft of a persona as this tab has it."""
+
+    seen: str = ""
+    """The text as it was drawn last."""
+    heard: dict[str, str] = field(default_factory=dict)
+    """What was written into a field, or into the text (""), and is not in the draft yet."""
+    tried: str = ""
+    """The text that was tried out."""
+    runs: tuple[DryRun, ...] = ()
+    published: Published | None = None
+    asked: Literal["", "replace", "delete"] = ""
+    """What was asked for and has not been confirmed yet."""
+
+
+@dataclass
 class Tab:
     session_id: str = ""
     chosen: str = ""
@@ -52,6 +70,7 @@ class Tab:
     region: str = ""
     author: str = ""
     """Who leaves notes here."""
+    drafts: dict[str, Writing] = field(default_factory=dict)
 
     def talk(self, session: Session) -> Talk:
         """This tab's side of a session; a draft kept in the store comes back at the first look."""
@@ -80,3 +99,14 @@ def tab() -> Tab:
 def told_by(component: str, name: str) -> object:
     """What a component of ours last said under this name, for its callback."""
     return getattr(st.session_state.get(component), name, None)
+
+
+def value_of(widget: str) -> str:
+    """What a widget holds, for its callback."""
+    return str(st.session_state.get(widget) or "")
+
+
+def put_value(widget: str, value: str) -> None:
+    """Say what a widget shall hold, before it is drawn; one that holds it already is left alone."""
+    if st.session_state.get(widget) != value:
+        st.session_state[widget] = value

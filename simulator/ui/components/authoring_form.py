@@ -1,0 +1,105 @@
+"""The form: one widget for each question, and below it what is still to be done about it."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from simulator.domain.value import Frozen
+from simulator.ui.components.authoring_fields import GROUPS, Field
+from simulator.ui.components.markup import put, words
+from simulator.ui.components.reasons import REASONS
+
+NOT_CHOSEN = ""
+CHOICES: dict[str, dict[str, str]] = {
+    "pronoun": {"she": "she", "he": "he", "they": "they"},
+    "reason": {reason.value: said for reason, said in REASONS.items()},
+    "difficulty": {
+        "easy": "Easy: opens to a little patience",
+        "medium": "Medium: takes patience",
+        "hard": "Hard: may not open in one talk",
+    },
+}
+OnChange = Callable[[str], None]
+"""Told the path of the field that was changed."""
+
+
+class Said(Frozen):
+    """What is said about a field, in one sentence."""
+
+    text: str
+    kind: str
+    """`todo`, `wrong` or `better`."""
+
+
+class Shown(Frozen):
+    """A field as the form shows it."""
+
+    value: str
+    fixed: str = ""
+    said: tuple[Said, ...] = ()
+
+
+def key_of(draft: str, path: str) -> str:
+    """The name of the widget of a field."""
+    return f"field-{draft}-{path}"
+
+
+def options_of(path: str, value: str) -> list[str]:
+    """What can be chosen; a value that the text has and nobody knows stays one of them."""
+    known = [NOT_CHOSEN, *CHOICES[path]]
+    return known if value in known else [*known, value]
+
+
+def draw_form(draft: str, shown: Mapping[str, Shown], on_change: OnChange) -> None:
+    """Draw all fields; their values are under `key_of` already."""
+    for group in GROUPS:
+        st.subheader(group.title, anchor=False)
+        if group.intro:
+            put(f'<p class="aj-soft">{words(group.intro)}</p>')
+        for field in group.fields:
+            one = shown[field.path]
+            with st.container(gap="xxsmall"):
+                _draw_field(field, one, key_of(draft, field.path), on_change)
+                _draw_said(one)
+
+
+def _draw_field(field: Field, shown: Shown, key: str, on_change: OnChange) -> None:
+    help_ = field.help or None
+    if shown.fixed:
+        put(f"<p><strong>{words(field.label)}</strong></p>")
+        return
+    match field.kind:
+        case "line":
+            st.text_input(
+                field.label,
+                key=key,
+                placeholder=field.example,
+                help=help_,
+                on_change=on_change,
+                args=(field.path,),
+            )
+        case "choice":
+            st.selectbox(
+                field.label,
+                options_of(field.path, shown.value),
+                key=key,
+                format_func=lambda one: CHOICES[field.path].get(one, one or "Choose"),
+                on_change=on_change,
+                args=(field.path,),
+            )
+        case "text" | "lines":
+            st.text_area(
+                field.label,
+                key=key,
+                height="content",
+                placeholder=field.example,
+                help=help_,
+                on_change=on_change,
+                args=(field.path,),
+            )
+
+
+def _draw_said(shown: Shown) -> None:
+    items = [*shown.said, *([Said(text=shown.fixed, kind="better")] if shown.fixed else [])]
+    if items:
+        put("".join(f'<p class="aj-say-{one.kind}">{words(one.text)}</p>' for one in items))

@@ -1,0 +1,91 @@
+"""The text beside the form, and what is said about it line by line."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+from simulator.ui.components.markup import put, words
+
+STYLE = Path(__file__).parents[1] / "assets" / "authoring.css"
+Kind = Literal["todo", "wrong-at", "better"]
+HEADINGS: dict[Kind, str] = {
+    "wrong-at": "To put right",
+    "todo": "Still to write",
+    "better": "Could be better",
+}
+FEW = 6
+"""So many are shown at once; the rest is folded away."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is said about one line of the text."""
+
+    line: int
+    stands: str
+    """What stands on this line."""
+    field: str
+    said: str
+    hint: str = ""
+
+
+def draw_style() -> None:
+    st.html(STYLE)
+
+
+def draw_text(key: str, text: str, on_change: Callable[[], None]) -> None:
+    """The text; what it holds is under `key` already."""
+    write, numbered = st.tabs(["Write", "With line numbers"])
+    with write, st.container(key="aj-text"):
+        st.text_area(
+            "The whole text",
+            key=key,
+            height=430,
+            on_change=on_change,
+            help="Everything the form asks, and all that it does not. What you change here is in the "
+            "form as soon as you leave this box.",
+        )
+    with numbered:
+        st.code(text, language="yaml", line_numbers=True, wrap_lines=True, height=430)
+
+
+def draw_state(wrong: int, todo: int, better: int) -> None:
+    """Where it stands, in one sentence."""
+    if wrong:
+        said = f"{_things(wrong)} to put right" + (f", {_things(todo)} to write" if todo else "")
+    elif todo:
+        said = f"{_things(todo)} still to write"
+    else:
+        said = "It can be played." + (f" {_things(better)} could be better." if better else "")
+    put(f'<p class="aj-badge" role="status">{said}</p>')
+
+
+def draw_places(kind: Kind, places: Sequence[Place]) -> None:
+    if not places:
+        return
+    st.subheader(f"{HEADINGS[kind]} ({len(places)})", anchor=False)
+    put(_list(kind, places[:FEW]))
+    if places[FEW:]:
+        with st.expander(f"{len(places) - FEW} more"):
+            put(_list(kind, places[FEW:]))
+
+
+def _list(kind: Kind, places: Sequence[Place]) -> str:
+    return f'<ul class="aj-at">{"".join(_item(kind, one) for one in places)}</ul>'
+
+
+def _item(kind: Kind, one: Place) -> str:
+    hint = f'<span class="aj-soft">{words(one.hint)}</span>' if one.hint else ""
+    stands = f"<code>{words(one.stands)}</code>" if one.stands else ""
+    field = f" · {words(one.field)}" if one.field else ""
+    return (
+        f'<li class="aj-{kind}"><strong>Line {one.line}{field}</strong>'
+        f"<span>{words(one.said)}</span>{hint}{stands}</li>"
+    )
+
+
+def _things(count: int) -> str:
+    return "1 thing" if count == 1 else f"{count} things"

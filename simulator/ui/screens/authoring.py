@@ -1,0 +1,77 @@
+"""Writing a loved one: where to begin, the form beside the text, a try, the shelf."""
+
+import streamlit as st
+
+from simulator.ui import pages, writing
+from simulator.ui.components.authoring_choose import (
+    Card,
+    CopyOf,
+    StartNew,
+    draw_beginnings,
+    draw_drafts,
+)
+from simulator.ui.components.authoring_text import draw_style
+from simulator.ui.components.markup import put
+from simulator.ui.components.moments import moment
+from simulator.ui.context import Context
+from simulator.ui.frame import show
+from simulator.ui.panels.beside_form import draw_both
+from simulator.ui.panels.onto_shelf import draw_delete, draw_onto_shelf
+from simulator.ui.panels.try_out import draw_try_out
+
+INTRO = (
+    "A loved one of your own, for the people you train. You answer questions; beside them the same is "
+    "written as a text, and either side changes the other. It is kept on this computer as you write."
+)
+
+
+def draw(context: Context) -> None:
+    draw_style()
+    key = pages.linked_draft()
+    if key:
+        _one(context, key)
+    else:
+        _choose(context)
+
+
+def _choose(context: Context) -> None:
+    desk = context.services.desk
+    st.title("Write a loved one", anchor=False)
+    put(f"<p>{INTRO}</p>")
+    drafts = desk.drafts()
+    if drafts:
+        st.header("Go on with a draft", anchor=False)
+        key = draw_drafts(drafts, lambda number: moment(drafts[number].changed_at))
+        if key is not None:
+            pages.go_draft(key)
+    st.header("Begin", anchor=False)
+    match draw_beginnings(context.services.personas.all()):
+        case StartNew(name=name, relation=relation):
+            pages.go_draft(desk.start_new(name, relation))
+        case CopyOf(persona_id=persona_id):
+            pages.go_draft(desk.copy(persona_id))
+        case Card(content=content, file=file):
+            pages.go_draft(desk.take_in(content, file))
+
+
+def _one(context: Context, key: str) -> None:
+    if st.button("All drafts", key="all", type="tertiary", icon=":material/arrow_back:"):
+        writing.settle(context, key)
+        pages.go_draft("")
+    kept = writing.settle(context, key)
+    if kept != key:
+        context.tab.said = "Another window changed this draft. What you wrote here is kept as a second one, this one."
+        pages.go_draft(kept)
+    draft = context.services.desk.open(key)
+    st.title("Write a loved one", anchor=False)
+    put(f"<p>{INTRO}</p>")
+    draw_both(context, draft)
+    st.header("Try it", anchor=False)
+    draw_try_out(context, draft)
+    st.header("Put on the shelf", anchor=False)
+    draw_onto_shelf(context, draft)
+    draw_delete(context, draft)
+
+
+if __name__ == "__main__":
+    show(draw)
