@@ -24,7 +24,7 @@ def show_feedback(console: Console, attempt: Attempt, session: Session, rubric: 
         words = score(grade, rubric)
         strip = "   ".join(f"{NAMES[letter]}: {words.word(letter)}" for letter in Letter)
         console.print(Text(f"\n  {strip}", "dim"))
-    for breaker in grade.breakers:
+    for breaker in grade.worst_two:
         quote = breaker.evidence.text if breaker.evidence else ""
         console.print(Text(f"  “{quote}”: {rubric.breaker(breaker.breaker).effect}", "yellow"))
     said = grade.suggestion

@@ -65,7 +65,7 @@ class Grade(Frozen):
     findings: tuple[Finding, ...]
     """Only the criteria that were asked at this stage."""
     breakers: tuple[BreakerFinding, ...] = ()
-    """At most the two worst, worst first."""
+    """All that were found, worst first; a card shows the two worst (domain.md 6.4)."""
     specificity: Specificity = 0.0
     open_question: bool = False
     closed_question: bool = False
@@ -83,6 +83,11 @@ class Grade(Frozen):
 
     def finding(self, criterion: str) -> Finding | None:
         return next((one for one in self.findings if one.criterion == criterion), None)
+
+    @property
+    def worst_two(self) -> tuple[BreakerFinding, ...]:
+        """More than two at once would bury the learner."""
+        return self.breakers[:2]
 
     @property
     def worst(self) -> int:

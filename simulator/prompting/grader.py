@@ -255,4 +255,4 @@ def _breakers(answer: GraderAnswer, task: GradeTask) -> tuple[BreakerFinding, ..
         if one.breaker in known and (evidence := locate(one.quote, task.line)) is not None
     ]
     found.sort(key=lambda one: -one.severity)
-    return tuple(found[:2])
+    return tuple(found)

@@ -90,7 +90,7 @@ def _feedback(attempt: Attempt, session: Session, rubric: Rubric) -> Iterator[st
     elif session.show_scores:
         result = score(grade, rubric)
         rows.append(" · ".join(f"{_LETTERS[one]}: {result.word(one)}" for one in Letter))
-    for breaker in grade.breakers:
+    for breaker in grade.worst_two:
         quote = f" “{plain_text(breaker.evidence.text)}”" if breaker.evidence else ""
         rows.append(f"{plain_text(rubric.breaker(breaker.breaker).name)}{quote}")
     labelled = {

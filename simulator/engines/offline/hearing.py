@@ -16,7 +16,8 @@ _QUESTION_START = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^\W*(hi|hey|hello|hiya|morning|good (morning|evening|afternoon)|evening)\b[^.?!]{0,30}[.!]*$",
+    r"^\W*(hi|hey|hello|hiya|morning|good (morning|evening|afternoon)|evening)\b[^.?!]{0,30}[.!,]*"
+    r"[^?]{0,60}$",
     re.IGNORECASE,
 )
 _LEFT_BE = re.compile(

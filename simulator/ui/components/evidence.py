@@ -16,7 +16,7 @@ def marked_line(line: str, grade: Grade) -> str:
     for finding in grade.findings:
         if finding.evidence is not None and finding.level >= CLEAR:
             _put(marks, finding.evidence.start, finding.evidence.end, "good")
-    for breaker in grade.breakers:
+    for breaker in grade.worst_two:
         if breaker.evidence is not None:
             _put(marks, breaker.evidence.start, breaker.evidence.end, "hurt")
     pieces = []

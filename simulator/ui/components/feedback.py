@@ -114,7 +114,7 @@ def _legend(grade: Grade) -> str:
 def _hurts(grade: Grade, rubric: Rubric, name: str) -> str:
     """Explained by what they do to the one who hears them; the same words are quoted once."""
     shown, quotes = [], set()
-    for one in grade.breakers:
+    for one in grade.worst_two:
         effect = words(rubric.breaker(one.breaker).effect.replace("{name}", name))
         quote = one.evidence.text if one.evidence else ""
         if quote in quotes:
