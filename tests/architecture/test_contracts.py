@@ -14,10 +14,16 @@ BREAKS = {
     "The domain and prompting do no I/O": ("domain/scene.py", "import random"),
     "Only ui knows Streamlit": ("use_cases/review.py", "import streamlit"),
     "The command does not name Streamlit": ("cli/archive.py", "import streamlit"),
-    "Screens do not know each other": ("ui/screens/start.py", "import simulator.ui.screens.support"),
+    "Screens do not know each other": (
+        "ui/screens/start.py",
+        "import simulator.ui.screens.support",
+    ),
     "The offline engine opens no sockets": ("engines/offline/engine.py", "import openai"),
     "No circles": ("domain/scene.py", "import simulator.domain.persona"),
-    "Faces reach adapters only through wiring": ("cli/archive.py", "import simulator.storage.memory"),
+    "Faces reach adapters only through wiring": (
+        "cli/archive.py",
+        "import simulator.storage.memory",
+    ),
     "Components draw; they never fetch": ("ui/components/face.py", "import simulator.wiring"),
     "The grader cannot see the loved one's hidden state": (
         "engines/offline/grader.py",
@@ -52,5 +58,9 @@ def test_each_contract_catches_its_break(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
     )
-    broken = {line.removesuffix(" BROKEN").strip() for line in done.stdout.splitlines() if "BROKEN" in line}
+    broken = {
+        line.removesuffix(" BROKEN").strip()
+        for line in done.stdout.splitlines()
+        if "BROKEN" in line
+    }
     assert broken == set(BREAKS), done.stdout[-3000:]
