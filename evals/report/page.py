@@ -15,10 +15,12 @@ body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(
 h1 { font-size: 1.6rem; margin: 0; } h2 { margin-top: 2.5rem; font-size: 1.2rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line);
-  vertical-align: top; } td.n { text-align: right; } .holds { color: var(--good); }
+  vertical-align: top; white-space: nowrap; }
+td.why { white-space: normal; min-width: 22rem; } td.n { text-align: right; } .holds { color: var(--good); }
 .short { color: var(--short); } .FAILS { color: var(--bad); font-weight: 700; }
 .why { font-size: .85rem; opacity: .8; } .scroll { overflow-x: auto; }
 details { margin: .2rem 0; } summary { cursor: pointer; } svg text { fill: var(--ink); }
+svg { width: 100%; min-width: 34rem; max-width: 52rem; }
 """
 
 
@@ -89,7 +91,7 @@ def _plot(card: Card) -> str:
         for at in range(5)
     )
     return (
-        f'<div class="scroll"><svg viewBox="0 0 840 {height}" width="840" role="img" '
+        f'<div class="scroll"><svg viewBox="0 0 840 {height}" role="img" '
         f'aria-label="Shares with intervals, one line for each gate">{"".join(parts)}{axis}</svg></div>'
     )
 

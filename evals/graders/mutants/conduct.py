@@ -86,6 +86,18 @@ class Misnames(Mutant):
         return with_breakers(reading, item, {"B99": max(reading.breakers.values())})
 
 
+class DeafToFalseYes(Mutant):
+    """Lets every false agreement pass."""
+
+    gate = "breakers.kinds"
+
+    def bend(self, item: Item, reading: Reading, sample: int) -> Reading:
+        if item.kind not in PLAIN or "B12" not in reading.breakers:
+            return reading
+        kept = {id_: one for id_, one in reading.breakers.items() if id_ != "B12"}
+        return with_breakers(reading, item, kept)
+
+
 class OffersLittle(Mutant):
     """Offers a wording that is clean and worth nothing."""
 

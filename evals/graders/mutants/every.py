@@ -40,8 +40,8 @@ SLY: tuple[type[Mutant], ...] = (
     conduct.AnswersTooMuch, conduct.GradesGreetings, words.ContextDeaf, levels.DeafToConditions,
     levels.LovesSmallSteps, levels.Misses, levels.RoundsUp, levels.Coarse, levels.SoftOnNothing,
     levels.NeverStrong, levels.TooGoodToBeTrue, conduct.OverlooksHarm, conduct.OverlooksThreats,
-    conduct.Touchy,
-    conduct.Misnames, conduct.OffersLittle, conduct.OffersPep, conduct.StartsAtPhantoms, conduct.ForgetsHarm,
+    conduct.Touchy, conduct.Misnames, conduct.DeafToFalseYes, conduct.OffersLittle,
+    conduct.OffersPep, conduct.StartsAtPhantoms, conduct.ForgetsHarm,
     words.TripsOverBut, words.ByTheLetter, words.JittersWhenReworded, *BIASED,
 )  # fmt: skip
 MUTANTS: tuple[type[Mutant], ...] = (*BLUNT, *SLY)
