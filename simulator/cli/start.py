@@ -24,5 +24,11 @@ def start_app(
         if settings.engine == "offline"
         else f"{settings.model} at {settings.server}: what you type is sent there"
     )
-    print(f"Ajar is at http://{address}:{port}  (stop it with Ctrl+C)\nIt runs on {engine}.")
-    run(settings, port=port, address=address, open_browser=browser)
+    said = f"Ajar is at http://{address}:{port}  (stop it with Ctrl+C)\nIt runs on {engine}."
+    run(
+        settings,
+        port=port,
+        address=address,
+        open_browser=browser,
+        ready=lambda: print(said, flush=True),
+    )

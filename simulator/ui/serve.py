@@ -5,7 +5,7 @@ import socket
 import threading
 import time
 import webbrowser
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 from pathlib import Path
@@ -27,9 +27,13 @@ SCRIPT = Path(__file__).with_name("app.py")
 
 
 def run(
-    settings: Settings, port: int = PORT, address: str = ADDRESS, open_browser: bool = False
+    settings: Settings,
+    port: int = PORT,
+    address: str = ADDRESS,
+    open_browser: bool = False,
+    ready: Callable[[], None] = lambda: None,
 ) -> None:
-    """Serve until stopped.
+    """Serve until stopped; `ready` is called once nothing stands in the way of serving.
 
     Raises:
         SettingsInvalid: the port is taken or the address is not one of this computer.
@@ -38,6 +42,7 @@ def run(
     _check_free(address, port)
     use(settings)
     services()
+    ready()
     app = st.App(SCRIPT, middleware=[Middleware(StrictHeaders)], lifespan=_settled_memory)
     if open_browser:
         threading.Thread(target=_open, args=(address, port), daemon=True).start()

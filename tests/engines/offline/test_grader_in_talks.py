@@ -39,6 +39,8 @@ def read(loved_one: str, reply: str, stage: Stage = Stage.LISTEN) -> dict[str, A
         "I should have asked you first. I'm sorry.",
         "I need to understand what it's like for you.",
         "You must be worn out.",
+        "Sorry, I've been on at you for weeks. That wasn't fair, and I won't do it again.",
+        "I'm sorry I pushed you about the doctor. I was frightened, and I took it out on you.",
         "I want you to want to get the rods out. I think you do too.",
         "So you'd rather feel rough and be yourself than feel nothing.",
         "I want you to be able to stay sharp, same as you do.",
@@ -100,6 +102,7 @@ def test_leaving_it_for_today_is_patience() -> None:
         "We both want that Bantam running before Evie's too big for it.",
         "I want you in this house too, doing your own bins. We're on the same side there.",
         "You want to be back at work. So do I. We want the same there.",
+        "You want to sleep past four and stay in your own house. I want both for you as well.",
     ],
 )
 def test_a_wish_both_share_is_common_ground(reply: str) -> None:

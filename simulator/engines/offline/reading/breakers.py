@@ -7,6 +7,7 @@ from simulator.domain.value import Severity
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.guard import denied, feared, own_word, real_orders, reported
 from simulator.engines.offline.reading.lists import bag
+from simulator.engines.offline.reading.owning import apology, is_repair
 from simulator.engines.offline.reading.phrases import Hit
 from simulator.engines.offline.reading.reply import Reply
 
@@ -40,6 +41,8 @@ def moves(reply: Reply) -> tuple[Move, ...]:
         *_listed(reply), *_ordered(reply), *_loaded(reply), *_cancelled(reply), *_own(reply),
         *_early(reply), *_piled(reply),
     ]  # fmt: skip
+    if apology(reply) >= 2:
+        candidates = [one for one in candidates if not _in_repair(reply, one)]
     candidates.sort(key=lambda one: RANK.index(one.breaker))
     kept: list[Move] = []
     for one in candidates:
@@ -47,6 +50,15 @@ def moves(reply: Reply) -> tuple[Move, ...]:
             kept.append(one)
     kept.sort(key=lambda one: -one.severity)
     return tuple(kept[:6])
+
+
+_NAMED_IN_REPAIR = frozenset(["B2", "B3", "B4", "B7", "B9", "B10", "B15"])
+"""What an apology names without doing it again."""
+
+
+def _in_repair(reply: Reply, move: Move) -> bool:
+    inside = (act for act in reply.acts if act.sentence.first <= move.first < act.sentence.last)
+    return move.breaker in _NAMED_IN_REPAIR and any(is_repair(act) for act in inside)
 
 
 def _same(one: Move, other: Move) -> bool:

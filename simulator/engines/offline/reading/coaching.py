@@ -2,29 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from simulator.engines.offline.reading.breakers import LONG_WORDS
+from simulator.engines.offline.reading.owning import apology
 from simulator.engines.offline.reading.reply import Reply
 
-_SORRY = re.compile(r"\b(sorry|apologize|my apologies|forgive me|my fault|i was wrong)\b")
-_CONDITIONAL = re.compile(
-    r"\bsorry (if|you (took|feel|felt|got|are upset|think|see)|that you (took|feel"
-    r"|felt|got|think)|but)\b"
-)
-_OWNS = re.compile(
-    r"\bi (should not have|shouldn't have|was wrong|was unfair|was out of line"
-    r"|cornered|pushed|pressed|went behind"
-    r"|ambushed|snapped|shouted|hurt you|did not listen|let you down|broke|embarrassed"
-    r"|talked over|nagged|lied|made you"
-    r"|jumped|interrupted|read your|told (your|them|him|her))|\bthat was (unfair|wrong"
-    r"|not fair|out of line|not okay|my)"
-)
-_REPAIRS = re.compile(
-    r"\b(next time|from now on|i will (ask|listen|not|stop|never|wait|check|try|knock)"
-    r"|will not (happen|do)|how can i make"
-    r"|what can i do to)\b"
-)
 _ASKED_OPINION = re.compile(
     r"\b(do you think i am|so you think|you think i am|am i (mad|crazy|ill|sick"
     r"|losing)|what do you think|is that what you think)\b"
@@ -39,18 +21,6 @@ _THERAPIST = re.compile(
     r"|sit with that feeling|in your body|your inner child|your process|self care"
     r"|coping mechanism|unpack that)\b"
 )
-
-
-def apology(reply: Reply) -> Literal[0, 1, 2, 3]:
-    """X3: 0 none, 1 conditional, 2 takes responsibility, 3 and offers repair."""
-    plain = reply.line.plain
-    if not _SORRY.search(plain) and not _OWNS.search(plain):
-        return 0
-    if _CONDITIONAL.search(plain) and not _OWNS.search(plain):
-        return 1
-    if not _OWNS.search(plain):
-        return 0
-    return 3 if _REPAIRS.search(plain) else 2
 
 
 def notes(reply: Reply) -> tuple[str, ...]:
