@@ -15,7 +15,7 @@ from evals.suite import suite
 
 SEEDS = 300
 CHUNK = 25
-LIMIT_SEEDS = 8
+LIMIT_SEEDS = 6
 WAVERS = (0.010, 0.015, 0.020)
 WRONG = (0.05, 0.07, 0.09)
 
