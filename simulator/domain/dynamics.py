@@ -244,7 +244,10 @@ def respond(
     )
     talk = next_talk(after, state.last_talk, move, seed)
     after = after.model_copy(update={"last_talk": talk})
-    return InnerChange(before=state, after=after, beat=_beat(state, after, move, persona, leaflet))
+    beat = _beat(state, after, move, persona, leaflet)
+    accepted = state.accepted or beat.step is Step.ACCEPT
+    after = after.model_copy(update={"accepted": accepted})
+    return InnerChange(before=state, after=after, beat=beat)
 
 
 def settle(spoken: InnerChange, settled: InnerChange) -> InnerChange:
@@ -255,7 +258,12 @@ def settle(spoken: InnerChange, settled: InnerChange) -> InnerChange:
     """
     said = spoken.after
     after = settled.after.model_copy(
-        update={"layers": said.layers, "last_talk": said.last_talk, "left": said.left}
+        update={
+            "layers": said.layers,
+            "last_talk": said.last_talk,
+            "left": said.left,
+            "accepted": said.accepted,
+        }
     )
     return InnerChange(before=spoken.before, after=after, beat=spoken.beat)
 
@@ -358,7 +366,7 @@ def next_talk(state: InnerState, previous: Talk, move: Move, seed: str) -> Talk:
 
 def step_answer(state: InnerState, move: Move, persona: Persona) -> Step | None:
     """What they say to an offered step: their own, when ready, open and calm (domain.md 7.3)."""
-    if not move.step_offered:
+    if not move.step_offered or state.accepted:
         return None
     if not move.step_fits or move.severity >= 2:
         return Step.NO

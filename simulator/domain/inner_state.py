@@ -99,6 +99,8 @@ class InnerState(Frozen):
     generic_run: int = 0
     hot: int = 0
     """Turns in a row at a tension of 75 or more."""
+    accepted: bool = False
+    """They have taken a step; what is said of it after that is no new offer."""
     left: bool = False
     """They have ended the talk for today."""
 

@@ -137,7 +137,18 @@ def test_good_listening_reaches_the_fear_and_a_fitting_step(persona: Persona) ->
     offer = agreeing.model_copy(update={"partner": 3, "step_offered": True, "step_fits": "own"})
     changes = talk_through(persona, [GOOD] * 12 + [agreeing] * 12 + [offer] * 6)
     assert changes[-1].after.layers == (1, 2, 3)
-    assert changes[-1].beat.step is Step.ACCEPT
+    assert Step.ACCEPT in [change.beat.step for change in changes]
+
+
+def test_a_step_is_taken_once_and_then_let_be() -> None:
+    persona = PERSONAS[0]
+    ready = persona.first_state().model_copy(
+        update={"trust": 70.0, "openness": 70.0, "readiness": 60.0, "tension": 0.0}
+    )
+    offer = Move(listen=2, partner=3, specific=1.0, step_offered=True, step_fits="own")
+    first = respond(ready, offer, persona, "s")
+    assert first.beat.step is Step.ACCEPT
+    assert respond(first.after, offer, persona, "s").beat.step is None
 
 
 def test_a_third_formula_in_a_row_wins_nothing() -> None:

@@ -81,7 +81,9 @@ def judged(task: GradeTask) -> GraderAnswer:
 
 
 def _offers_step(reply: Reply, kinds: Collection[str]) -> bool:
-    """Something to do is put to them; an open question about a doctor puts nothing to them."""
+    """Something to do is put to them; a question about a doctor or an apology puts nothing to them."""
+    if apology(reply) >= 2:
+        return False
     level = small_step(reply).level if reply.has("step", "too_soon") else 0
     return level >= 2 or (level == 1 and "open" not in kinds)
 
