@@ -109,3 +109,17 @@ def test_a_wish_both_share_is_common_ground(reply: str) -> None:
     said = read("I only want to sleep past four and be left in my own house.", reply, Stage.AGREE)
     levels = {one["criterion"]: one["checks"] for one in said["findings"]}
     assert levels["A1"][:2] == [True, True], said
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Fine. Either you go this week or I'm taking Josie to my mother's.",
+        "Either you go or I go.",
+        "One more week and then I'm gone.",
+        "Get help or I'm leaving.",
+    ],
+)
+def test_an_or_else_is_an_ultimatum(reply: str) -> None:
+    breakers = {one["breaker"]: one["severity"] for one in read("I'm good.", reply)["breakers"]}
+    assert breakers.get("B8") == 3
