@@ -225,7 +225,7 @@ def _in_flow(root: yaml.Node, steps: Steps) -> bool:
 
 def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and (
-        node.value.strip() in ("", BLANK, "~") and node.style is None
+        node.value.strip() in ("", BLANK, "~") and not node.style
     )
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from simulator.domain.session import Session
 from simulator.use_cases.author import DryRun
-from simulator.use_cases.desk import Published
+from simulator.use_cases.desk import Fill, Published
 
 Wish = Literal["pause", "gentler", "end"]
 
@@ -49,6 +49,13 @@ class Writing:
     """The text as it was drawn last."""
     heard: dict[str, str] = field(default_factory=dict)
     """What was written into a field, or into the text (""), and is not in the draft yet."""
+    shown: dict[str, str] = field(default_factory=dict)
+    """What each field held when it was drawn last."""
+    boxes: dict[str, int] = field(default_factory=dict)
+    """Counts the times that the text, not the field, changed what is in a field."""
+    fills: list[Fill] = field(default_factory=list)
+    """What the form has changed since the text was written in."""
+    filled_at: float = 0.0
     tried: str = ""
     """The text that was tried out."""
     runs: tuple[DryRun, ...] = ()
@@ -107,6 +114,11 @@ def value_of(widget: str) -> str:
 
 
 def put_value(widget: str, value: str) -> None:
-    """Say what a widget shall hold, before it is drawn; one that holds it already is left alone."""
+    """Say what a widget shall hold, before it is drawn."""
     if st.session_state.get(widget) != value:
         st.session_state[widget] = value
+
+
+def holds_nothing(widget: str) -> bool:
+    """It is new, or was not drawn on the last page."""
+    return widget not in st.session_state

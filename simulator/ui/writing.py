@@ -4,16 +4,20 @@ A widget tells what was written before any page is drawn, so it is remembered in
 the screen then puts it into the draft, where an error becomes a sentence.
 """
 
-from simulator.ui.components.authoring_form import Said, Shown, key_of
+from time import monotonic
+
+from simulator.ui.components.authoring_form import Said, Shown
 from simulator.ui.components.authoring_text import Place
 from simulator.ui.context import Context
-from simulator.ui.state import Tab, Writing, put_value, value_of
+from simulator.ui.state import Tab, Writing, holds_nothing, put_value, value_of
 from simulator.use_cases.author import Problem
 from simulator.use_cases.author_form import Entry
 from simulator.use_cases.desk import OpenDraft
 
 TEXT = ""
 """The path under which the whole text is heard."""
+ECHO = 5.0
+"""Seconds after which a page has surely been drawn anew."""
 
 
 def writing(tab: Tab, key: str) -> Writing:
@@ -24,10 +28,17 @@ def text_key(key: str) -> str:
     return f"text-{key}"
 
 
+def field_key(kept: Writing, key: str, path: str) -> str:
+    """A new one each time that the text changed the field: an old value cannot come back by it."""
+    box = kept.boxes.get(path, 0)
+    return f"field-{key}-{path}" + (f"-{box}" if box else "")
+
+
 def hear(tab: Tab, key: str, path: str) -> None:
     """Remember what a widget holds now."""
-    widget = text_key(key) if path == TEXT else key_of(key, path)
-    writing(tab, key).heard[path] = value_of(widget)
+    kept = writing(tab, key)
+    widget = text_key(key) if path == TEXT else field_key(kept, key, path)
+    kept.heard[path] = value_of(widget)
 
 
 def settle(context: Context, key: str) -> str:
@@ -37,12 +48,29 @@ def settle(context: Context, key: str) -> str:
     """
     kept, desk = writing(context.tab, key), context.services.desk
     heard, kept.heard = kept.heard, {}
-    text = heard.pop(TEXT, None)
-    if text is not None and text != kept.seen:
+    text = _text_meant(context, kept, heard.pop(TEXT, kept.seen))
+    if text != kept.seen:
+        kept.fills = []
         key = desk.write(key, text, kept.seen)
     for path, value in heard.items():
-        desk.fill(key, path, value)
+        fill = desk.fill(key, path, value)
+        if fill is not None:
+            kept.fills.append(fill)
+            kept.filled_at = monotonic()
+            kept.shown[path] = fill.after
     return key
+
+
+def _text_meant(context: Context, kept: Writing, text: str) -> str:
+    """The text as it was meant, when the form changed it while somebody wrote in it.
+
+    The page tells of the text as it was before such a change until it has been drawn anew, and
+    whoever is typing then goes on with the old one. Only a while later is the old value in a
+    field, and nothing else changed, the wish to have it back.
+    """
+    merged = context.services.desk.with_fills(text, kept.fills)
+    wanted_back = merged == kept.seen and monotonic() - kept.filled_at > ECHO
+    return text if wanted_back else merged
 
 
 def show_values(context: Context, draft: OpenDraft) -> dict[str, Shown]:
@@ -51,30 +79,40 @@ def show_values(context: Context, draft: OpenDraft) -> dict[str, Shown]:
     kept.seen = draft.text
     put_value(text_key(draft.key), draft.text)
     for path, entry in draft.form.items():
-        put_value(key_of(draft.key, path), entry.value)
-    return {path: _shown(entry) for path, entry in draft.form.items()}
+        if kept.shown.get(path, entry.value) != entry.value:
+            kept.boxes[path] = kept.boxes.get(path, 0) + 1
+        kept.shown[path] = entry.value
+        widget = field_key(kept, draft.key, path)
+        if holds_nothing(widget):
+            put_value(widget, entry.value)
+    return {
+        path: _shown(entry, field_key(kept, draft.key, path)) for path, entry in draft.form.items()
+    }
 
 
 def places(draft: OpenDraft, problems: tuple[Problem, ...]) -> list[Place]:
-    return [
-        Place(
-            line=one.line,
-            stands=draft.line(one.line),
-            field=one.field,
-            said=_sentence(one.said),
-            hint=_sentence(one.hint),
-        )
-        for one in problems
-    ]
+    return [_place(draft, one) for one in problems]
 
 
-def _shown(entry: Entry) -> Shown:
+def _place(draft: OpenDraft, problem: Problem) -> Place:
+    """A field that is not in the text has no line of its own."""
+    *_, name = ["", *(part for part in problem.field.split(".") if not part.isdigit())]
+    there = not name or f"{name}:" in draft.text or problem.field == "file"
+    return Place(
+        line=problem.line if there else 0,
+        stands=draft.line(problem.line) if there else "",
+        field=problem.field,
+        said=_sentence(problem.said),
+        hint=_sentence(problem.hint),
+    )
+
+
+def _shown(entry: Entry, key: str) -> Shown:
     said = [_said(one, "wrong") for one in entry.problems]
     said += [_said(one, "better") for one in entry.warnings]
     if entry.blank is not None:
-        hint = _sentence(entry.blank.hint)
-        said.append(Said(text=f"Still to write. {hint}".strip(), kind="todo"))
-    return Shown(value=entry.value, fixed=entry.fixed, said=tuple(said))
+        said.append(Said(text="Still to write.", kind="todo"))
+    return Shown(key=key, value=entry.value, fixed=entry.fixed, said=tuple(said))
 
 
 def _said(problem: Problem, kind: str) -> Said:

@@ -1,6 +1,6 @@
 """The desk a trainer writes at: drafts that outlive a reload, a form on the same text, a try, the shelf."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -42,6 +42,14 @@ class PersonaTexts(Protocol):
 
 
 TryOut = Callable[[Persona, Callable[[DryRun], None]], tuple[DryRun, ...]]
+
+
+class Fill(Frozen):
+    """What the form changed in the text."""
+
+    path: str
+    before: str
+    after: str
 
 
 class DraftRow(Frozen):
@@ -168,12 +176,23 @@ class Desk:
         self._drafts.save(key, text)
         return key
 
-    def fill(self, key: str, path: str, value: str) -> None:
-        """Write one field into the text. Raises DraftRejected."""
+    def fill(self, key: str, path: str, value: str) -> Fill | None:
+        """Write one field into the text; None when it says that already. Raises DraftRejected."""
         text = self._drafts.load(key)
         changed = self._texts.with_field(text, path, value)
-        if changed != text:
-            self._drafts.save(key, changed)
+        if changed == text:
+            return None
+        self._drafts.save(key, changed)
+        before, after = self._texts.fields(text), self._texts.fields(changed)
+        return Fill(path=path, before=before[path].value, after=after[path].value)
+
+    def with_fills(self, text: str, fills: Sequence[Fill]) -> str:
+        """A text that was begun before the form changed these fields, with the changes in it."""
+        for fill in fills:
+            now = self._texts.fields(text).get(fill.path)
+            if now is not None and not now.fixed and now.value == fill.before:
+                text = self._texts.with_field(text, fill.path, fill.after)
+        return text
 
     def try_out(self, key: str, on_done: Callable[[DryRun], None]) -> tuple[DryRun, ...]:
         return self._try_out(self._persona(key), on_done)

@@ -102,7 +102,30 @@ def test_what_is_written_in_the_text_stands_in_the_form(services: Services) -> N
     page = opened(key)
     text = the_text(services, key).replace("age: ___", "age: 61")
     page.text_area(key=f"text-{key}").set_value(text).run()
-    assert page.text_input(key=f"field-{key}-age").value == "61"
+    assert page.text_input(key=f"field-{key}-age-1").value == "61"
+    page.text_input(key=f"field-{key}-age-1").set_value("62").run()
+    assert "age: 62" in the_text(services, key)
+
+
+def test_a_text_that_was_begun_before_the_form_changed_it_keeps_both(services: Services) -> None:
+    key = services.desk.start_new("Rosalind", "aunt")
+    page = opened(key)
+    before = the_text(services, key)
+    page.text_input(key=f"field-{key}-age").set_value("58").run()
+    page.text_area(key=f"text-{key}").set_value(before + "# typed meanwhile\n").run()
+    text = the_text(services, key)
+    assert "age: 58" in text
+    assert "# typed meanwhile" in text
+    assert len(services.desk.drafts()) == 1
+
+
+def test_a_stale_text_takes_nothing_back(services: Services) -> None:
+    key = services.desk.start_new("Rosalind", "aunt")
+    page = opened(key)
+    before = the_text(services, key)
+    page.text_input(key=f"field-{key}-age").set_value("58").run()
+    page.text_area(key=f"text-{key}").set_value(before).run()
+    assert "age: 58" in the_text(services, key)
 
 
 def test_a_broken_text_keeps_every_word_and_names_the_line(services: Services) -> None:

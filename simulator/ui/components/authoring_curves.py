@@ -83,7 +83,8 @@ def draw_curves(name: str, talks: Sequence[Talked]) -> None:
     said = " ".join(f"{LOOKS[one.learner].name}: {story(name, one)}" for one in talks)
     st.altair_chart(chart, alt=f"How open {name} became. {said}")
     items = "".join(
-        f"<li><strong>{_sample(LOOKS[one.learner])}{LOOKS[one.learner].name}</strong>"
+        f'<li><strong><i class="aj-line-{one.learner}" aria-hidden="true"></i>'
+        f"{LOOKS[one.learner].name}</strong>"
         f"<span>{words(story(name, one))}</span></li>"
         for one in talks
     )
@@ -119,11 +120,3 @@ def story(name: str, talk: Talked) -> str:
 
 def _of(count: int) -> str:
     return ("one part", "two parts", "all three parts")[count - 1]
-
-
-def _sample(look: Look) -> str:
-    dash = ",".join(str(length) for length in look.dash) or "none"
-    return (
-        '<svg width="34" height="8" aria-hidden="true"><line x1="1" y1="4" x2="33" y2="4" '
-        f'stroke="{look.colour}" stroke-width="3.5" stroke-dasharray="{dash}"/></svg>'
-    )

@@ -34,14 +34,11 @@ class Said(Frozen):
 class Shown(Frozen):
     """A field as the form shows it."""
 
+    key: str
+    """The name of its widget."""
     value: str
     fixed: str = ""
     said: tuple[Said, ...] = ()
-
-
-def key_of(draft: str, path: str) -> str:
-    """The name of the widget of a field."""
-    return f"field-{draft}-{path}"
 
 
 def options_of(path: str, value: str) -> list[str]:
@@ -50,8 +47,8 @@ def options_of(path: str, value: str) -> list[str]:
     return known if value in known else [*known, value]
 
 
-def draw_form(draft: str, shown: Mapping[str, Shown], on_change: OnChange) -> None:
-    """Draw all fields; their values are under `key_of` already."""
+def draw_form(shown: Mapping[str, Shown], on_change: OnChange) -> None:
+    """Draw all fields; each widget holds its value already."""
     for group in GROUPS:
         st.subheader(group.title, anchor=False)
         if group.intro:
@@ -59,11 +56,11 @@ def draw_form(draft: str, shown: Mapping[str, Shown], on_change: OnChange) -> No
         for field in group.fields:
             one = shown[field.path]
             with st.container(gap="xxsmall"):
-                _draw_field(field, one, key_of(draft, field.path), on_change)
+                _draw_field(field, one, on_change)
                 _draw_said(one)
 
 
-def _draw_field(field: Field, shown: Shown, key: str, on_change: OnChange) -> None:
+def _draw_field(field: Field, shown: Shown, on_change: OnChange) -> None:
     help_ = field.help or None
     if shown.fixed:
         put(f"<p><strong>{words(field.label)}</strong></p>")
@@ -72,7 +69,7 @@ def _draw_field(field: Field, shown: Shown, key: str, on_change: OnChange) -> No
         case "line":
             st.text_input(
                 field.label,
-                key=key,
+                key=shown.key,
                 placeholder=field.example,
                 help=help_,
                 on_change=on_change,
@@ -82,7 +79,7 @@ def _draw_field(field: Field, shown: Shown, key: str, on_change: OnChange) -> No
             st.selectbox(
                 field.label,
                 options_of(field.path, shown.value),
-                key=key,
+                key=shown.key,
                 format_func=lambda one: CHOICES[field.path].get(one, one or "Choose"),
                 on_change=on_change,
                 args=(field.path,),
@@ -90,7 +87,7 @@ def _draw_field(field: Field, shown: Shown, key: str, on_change: OnChange) -> No
         case "text" | "lines":
             st.text_area(
                 field.label,
-                key=key,
+                key=shown.key,
                 height="content",
                 placeholder=field.example,
                 help=help_,

@@ -25,6 +25,7 @@ class Place:
     """What is said about one line of the text."""
 
     line: int
+    """0: it is not in the text yet."""
     stands: str
     """What stands on this line."""
     field: str
@@ -80,9 +81,10 @@ def _list(kind: Kind, places: Sequence[Place]) -> str:
 def _item(kind: Kind, one: Place) -> str:
     hint = f'<span class="aj-soft">{words(one.hint)}</span>' if one.hint else ""
     stands = f"<code>{words(one.stands)}</code>" if one.stands else ""
-    field = f" · {words(one.field)}" if one.field else ""
+    line = f"Line {one.line}" if one.line else "Not in the text yet"
+    where = " · ".join(part for part in (line, words(one.field)) if part)
     return (
-        f'<li class="aj-{kind}"><strong>Line {one.line}{field}</strong>'
+        f'<li class="aj-{kind}"><strong>{where}</strong>'
         f"<span>{words(one.said)}</span>{hint}{stands}</li>"
     )
 

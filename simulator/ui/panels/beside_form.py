@@ -17,7 +17,7 @@ def draw_both(context: Context, draft: OpenDraft) -> None:
     form, text = st.columns(2, gap="large")
     with form:
         if shown:
-            draw_form(draft.key, shown, partial(writing.hear, context.tab, draft.key))
+            draw_form(shown, partial(writing.hear, context.tab, draft.key))
         else:
             draw_calm(
                 "The form is waiting for the text",

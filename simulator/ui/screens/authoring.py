@@ -24,6 +24,10 @@ INTRO = (
     "written as a text, and either side changes the other. It is kept on this computer as you write."
 )
 
+ELSEWHERE = (
+    "Another window changed this draft. What you wrote here is kept as a second one: this one."
+)
+
 
 def draw(context: Context) -> None:
     draw_style()
@@ -55,12 +59,11 @@ def _choose(context: Context) -> None:
 
 
 def _one(context: Context, key: str) -> None:
-    if st.button("All drafts", key="all", type="tertiary", icon=":material/arrow_back:"):
-        writing.settle(context, key)
-        pages.go_draft("")
     kept = writing.settle(context, key)
+    if st.button("All drafts", key="all", type="tertiary", icon=":material/arrow_back:"):
+        pages.go_draft("")
     if kept != key:
-        context.tab.said = "Another window changed this draft. What you wrote here is kept as a second one, this one."
+        context.tab.said = ELSEWHERE
         pages.go_draft(kept)
     draft = context.services.desk.open(key)
     st.title("Write a loved one", anchor=False)
