@@ -39,7 +39,8 @@ def _feeling_level(reply: Reply, act: Act, hit: Hit) -> tuple[int, bool]:
     stated = bool((families - GENERAL) & reply.heard.feelings) or (
         bool(families & reply.heard.feelings) and reply.shared.weight > 0
     )
-    tied = (stated and not act.foreign) or act.shared.weight >= 0.6
+    points_back = bool(_POINTERS & set(act.words[:3])) and bool(reply.shared_last.own)
+    tied = ((stated or points_back) and not act.foreign) or act.shared.weight >= 0.6
     if not tied:
         return 1, False
     if (
@@ -52,7 +53,7 @@ def _feeling_level(reply: Reply, act: Act, hit: Hit) -> tuple[int, bool]:
     near = reply.shared.own or act.shared.near or act.shared.topics
     if act.tentative and near and (act.shared.weight >= 0.6 or reply.shared.own) and stated:
         return 3, False
-    return 2, not stated and not act.shared.own
+    return 2, not (stated or points_back) and not act.shared.own
 
 
 _POINTERS = frozenset({"that", "it", "this", "they", "those"})
