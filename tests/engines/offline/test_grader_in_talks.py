@@ -39,6 +39,7 @@ def read(loved_one: str, reply: str, stage: Stage = Stage.LISTEN) -> dict[str, A
         "I should have asked you first. I'm sorry.",
         "I need to understand what it's like for you.",
         "You must be worn out.",
+        "So you drop off and then you're lying there looking at the ceiling.",
         "Sorry, I've been on at you for weeks. That wasn't fair, and I won't do it again.",
         "I'm sorry I pushed you about the doctor. I was frightened, and I took it out on you.",
         "I want you to want to get the rods out. I think you do too.",
