@@ -43,12 +43,14 @@ def with_field(text: str, path: str, value: str) -> str:
     try:
         root = tree(text)
         found = _read(root, path)
-        changed = text if found.value == wanted else _changed(text, root, path, wanted)
+        if found.value == wanted and not found.fixed:
+            return text
+        changed = text if found.fixed else _changed(text, root, path, wanted)
         kept = _data(text, path) == _data(changed, path)
-        right = _read(tree(changed), path).value == wanted
+        right = kept and not found.fixed and _read(tree(changed), path).value == wanted
     except (Unreadable, yaml.YAMLError):
-        kept = right = False
-    if not (kept and right) or found.fixed:
+        right = False
+    if not right:
         said = f"The field {path} can only be changed in the text. What you wrote: {wanted}"
         raise DraftRejected(said)
     return changed

@@ -16,7 +16,7 @@ from simulator.use_cases.desk import OpenDraft
 
 TEXT = ""
 """The path under which the whole text is heard."""
-ECHO = 5.0
+ECHO = 10.0
 """Seconds after which a page has surely been drawn anew."""
 
 
@@ -48,9 +48,9 @@ def settle(context: Context, key: str) -> str:
     """
     kept, desk = writing(context.tab, key), context.services.desk
     heard, kept.heard = kept.heard, {}
-    text = _text_meant(context, kept, heard.pop(TEXT, kept.seen))
+    text = heard.pop(TEXT, None)
+    text = kept.seen if text is None else _text_meant(context, kept, text)
     if text != kept.seen:
-        kept.fills = []
         key = desk.write(key, text, kept.seen)
     for path, value in heard.items():
         fill = desk.fill(key, path, value)
@@ -69,8 +69,13 @@ def _text_meant(context: Context, kept: Writing, text: str) -> str:
     field, and nothing else changed, the wish to have it back.
     """
     merged = context.services.desk.with_fills(text, kept.fills)
-    wanted_back = merged == kept.seen and monotonic() - kept.filled_at > ECHO
-    return text if wanted_back else merged
+    a_while_later = monotonic() - kept.filled_at > ECHO
+    if merged != text and not (a_while_later and merged == kept.seen):
+        kept.filled_at = monotonic()
+        return merged
+    if text != kept.seen and a_while_later:
+        kept.fills = []
+    return text
 
 
 def show_values(context: Context, draft: OpenDraft) -> dict[str, Shown]:
