@@ -229,24 +229,28 @@ def respond(
     openness = _openness(state, move, trust.trust, tension)
     readiness = _readiness(state, move, openness, tension, premature, alpha, persona.r_max)
     hot = state.hot + 1 if tension >= LEAVING_TENSION else 0
-    layers = _layers(state, trust.trust, openness)
     after = trust.model_copy(
         update={
             "openness": openness,
             "readiness": readiness,
             "tension": tension,
             "turn": state.turn + 1,
-            "layers": layers,
             "generic_run": generic_run,
             "hot": hot,
             "left": hot >= 2,
         }
     )
     talk = next_talk(after, state.last_talk, move, seed)
-    after = after.model_copy(update={"last_talk": talk})
-    beat = _beat(state, after, move, persona, leaflet)
-    accepted = state.accepted or beat.step is Step.ACCEPT
-    after = after.model_copy(update={"accepted": accepted})
+    step = None if after.left else step_answer(after, move, persona)
+    busy = after.left or step in (Step.ACCEPT, Step.MAYBE)
+    after = after.model_copy(
+        update={
+            "last_talk": talk,
+            "layers": state.layers if busy else _layers(state, after.trust, openness),
+            "accepted": state.accepted or step is Step.ACCEPT,
+        }
+    )
+    beat = _beat(state, after, move, step, leaflet)
     return InnerChange(before=state, after=after, beat=beat)
 
 
@@ -341,7 +345,7 @@ def _readiness(
 
 
 def _layers(state: InnerState, trust: float, openness: float) -> tuple[int, ...]:
-    """In order, one a turn, none skipped."""
+    """In order, one a turn, none skipped; a turn that answers a step or leaves tells nothing."""
     told = len(state.layers)
     if told < len(LAYER_GATES):
         open_gate, trust_gate = LAYER_GATES[told]
@@ -379,7 +383,7 @@ def step_answer(state: InnerState, move: Move, persona: Persona) -> Step | None:
 
 
 def _beat(
-    before: InnerState, after: InnerState, move: Move, persona: Persona, leaflet: bool
+    before: InnerState, after: InnerState, move: Move, step: Step | None, leaflet: bool
 ) -> Beat:
     bands = list(Openness)
     band = bands[min(bands.index(after.band), bands.index(before.band) + 1)]
@@ -389,8 +393,8 @@ def _beat(
     return Beat(
         talk=after.last_talk,
         band=band,
-        tells=None if after.left else told,
-        step=None if after.left else step_answer(after, move, persona),
+        tells=told,
+        step=step,
         leaves=after.left,
         heard=heard,
         curt=curt,

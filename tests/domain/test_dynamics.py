@@ -208,3 +208,15 @@ def test_what_they_say_next_follows_the_annotated_talks(share: Share) -> None:
     level = InnerState(trust=35, openness=30, readiness=25, tension=20)
     draws = [next_talk(level, share.previous, share.move, f"seed {n}") for n in range(4_000)]
     assert draws.count(share.talk) / len(draws) == pytest.approx(share.expected, abs=0.03)
+
+
+@given(WHO, STATES, MOVES)
+def test_a_layer_is_only_told_where_nothing_else_has_to_be_said(
+    persona: Persona, state: InnerState, move: Move
+) -> None:
+    change = respond(state, move, persona, "s")
+    told = change.after.layers != change.before.layers
+    assert told == (change.beat.tells is not None)
+    if told:
+        assert not change.beat.leaves
+        assert change.beat.step not in (Step.ACCEPT, Step.MAYBE)
