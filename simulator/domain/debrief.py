@@ -67,6 +67,8 @@ class Debrief(Frozen):
     open_questions: int
     layers_told: tuple[str, ...]
     """What they let you know, in the order they did."""
+    hints: tuple[str, ...]
+    """Lines of theirs in this talk that pointed to what they kept to themselves."""
     retries: int
 
     @property
@@ -92,8 +94,15 @@ def debrief(session: Session, rubric: Rubric) -> Debrief:
         questions=len(questions),
         open_questions=sum(one.open_question for one in questions),
         layers_told=tuple(layer.fact for layer in session.persona.known_layers(told)),
+        hints=_hints(session),
         retries=sum(len(exchange.attempts) - 1 for exchange in session.exchanges),
     )
+
+
+def _hints(session: Session) -> tuple[str, ...]:
+    known = [hint for layer in session.persona.layers for hint in layer.hints]
+    said = (session.opening, *(attempt.reply for attempt in session.attempts))
+    return tuple(hint for hint in known if any(hint in line for line in said))
 
 
 def _curve(session: Session) -> tuple[CurvePoint, ...]:
@@ -134,7 +143,7 @@ def _why(attempt: Attempt, move: float, rubric: Rubric) -> str:
     if grade.breakers and move < 0:
         return rubric.breaker(grade.breakers[0].breaker).effect
     if attempt.change.beat.tells is not None:
-        return "They told you something they had kept to themselves."
+        return "You were told something that had been kept quiet until then."
     best = max(grade.findings, key=lambda one: one.level, default=None)
     if best is not None and best.level >= 2 and move > 0:
         return rubric.criterion(best.criterion).asks

@@ -22,15 +22,27 @@ def draw_from_their_side(name: str, found: Debrief) -> None:
     put(f'<section class="aj-card"><p><strong>{doors}</strong></p>{let_know}</section>')
 
 
-def draw_reason(persona: Persona, look_back: LookBack) -> None:
+def draw_reason(persona: Persona, look_back: LookBack, hints: tuple[str, ...]) -> None:
     guess = look_back.guessed_reason
     yours = REASONS[Reason(guess)] if guess in set(Reason) else ""
     match = " You saw it." if guess == persona.reason.value else ""
     guessed = f"<p>You thought: {quoted(yours)}{match}</p>" if yours else ""
     put(
         f'<section class="aj-card aj-calm"><h3>{quoted(REASONS[persona.reason])}</h3>'
-        f"<p>{words(persona.underlying_fear)}</p>{guessed}</section>"
+        f"<p>{words(persona.underlying_fear)}</p>{guessed}"
+        f"{_list('What pointed to it', tuple(quoted(hint) for hint in hints))}"
+        f"{_list(f'What opens {words(persona.name)}', _openers(persona))}</section>"
     )
+
+
+def _openers(persona: Persona) -> tuple[str, ...]:
+    return tuple(words(soft.why) for soft in persona.softeners if soft.why)
+
+
+def _list(title: str, rows: tuple[str, ...]) -> str:
+    """A titled list of escaped rows; nothing when there are none."""
+    items = "".join(f"<li>{row}</li>" for row in rows)
+    return f'<h3>{title}</h3><ul class="aj-list">{items}</ul>' if rows else ""
 
 
 def draw_letters_used(letters: tuple[LetterUse, ...], rated: dict[str, int]) -> None:

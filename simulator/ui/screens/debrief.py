@@ -64,7 +64,7 @@ def _what_happened(session: Session, found: Debrief) -> None:
     draw_turning_points(found.turning_points)
     draw_from_their_side(name, found)
     st.header(f"Why {name} said no", anchor=False)
-    draw_reason(session.persona, session.look_back)
+    draw_reason(session.persona, session.look_back, found.hints)
 
 
 def _what_it_means(context: Context, session: Session, found: Debrief) -> None:
