@@ -1,6 +1,7 @@
 """Everyone can use it: checked by axe-core in light and dark, walked by keyboard, and heard."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,9 @@ def test_a_talk_by_keyboard_alone(page: Page, face: Server) -> None:
 
 def test_a_finished_reply_is_announced_once(page: Page, face: Server) -> None:
     begin(page, face)
-    said = page.get_by_role("log", name="Replies").get_by_role("paragraph")
+    region = page.get_by_role("log", name="Replies")
+    expect(region).to_have_attribute("data-seq", re.compile("."))
+    said = region.get_by_role("paragraph")
     expect(said).to_have_count(0)
     say(page, "What are the mornings like?")
     expect(said).to_have_count(1)

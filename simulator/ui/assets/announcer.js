@@ -1,9 +1,14 @@
 // Says finished replies to a screen reader, once each, and brings the newest turn into view.
+// What was said is remembered here and not in the page, which may draw the region anew at any time.
+const heard = new Map();
+
 export default function ({ parentElement, data }) {
   const log = parentElement.querySelector("[role=log]");
-  if (log.dataset.seq === String(data.seq)) return;
-  const first = log.dataset.seq === undefined;
+  const before = heard.get(data.talk);
   log.dataset.seq = data.seq;
+  if (before === data.seq) return;
+  const first = before === undefined;
+  heard.set(data.talk, data.seq);
   if (!first && data.text) {
     const line = document.createElement("p");
     line.textContent = data.text;

@@ -15,4 +15,4 @@ _MOUNT = st.components.v2.component(
 def announce(key: str, seq: int, text: str) -> None:
     """Say `text` when `seq` is new; the first one of a page is not said, it is there to be read."""
     with st.container(key="aj-announcer"):
-        _MOUNT(key=key, data={"seq": seq, "text": text}, height=1)
+        _MOUNT(key=key, data={"talk": key, "seq": seq, "text": text}, height=1)
