@@ -1,6 +1,7 @@
 """Serving the browser face on this computer: `run` blocks until the server is stopped."""
 
 import gc
+import logging
 import socket
 import threading
 import time
@@ -24,6 +25,7 @@ from simulator.ui.theme import Option, theme
 PORT = 8501
 ADDRESS = "127.0.0.1"
 SCRIPT = Path(__file__).with_name("app.py")
+NO_PAGE_YET = "streamlit.runtime.scriptrunner_utils.script_run_context"
 
 
 def run(
@@ -40,6 +42,8 @@ def run(
         SimulatorError: a file or the database cannot be used; said before anything is served.
     """
     _check_free(address, port)
+    # The services are built before any page runs, which Streamlit takes for a mistake of ours.
+    logging.getLogger(NO_PAGE_YET).setLevel(logging.ERROR)
     use(settings)
     services()
     ready()
