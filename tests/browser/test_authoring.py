@@ -35,6 +35,11 @@ def the_text(page: Page) -> Locator:
     return page.get_by_role("textbox", name="The whole text")
 
 
+def field(page: Page, label: str) -> Locator:
+    """One field of the form; while the page is drawn anew, the old one stands beside the new."""
+    return page.get_by_label(label, exact=True).last
+
+
 def open_draft(page: Page, server: Server, key: str) -> None:
     page.goto(f"{server.url}/write?d={key}")
     expect(page.get_by_role("button", name="Delete this draft")).to_be_visible()
@@ -61,7 +66,7 @@ def test_from_the_first_question_to_the_shelf(page: Page, face: Server) -> None:
         text = text.replace(old, new)
     the_text(page).fill(text)
     page.get_by_role("textbox", name="The first thing they say").click()
-    expect(page.get_by_label("The learner is their")).to_have_value("niece")
+    expect(field(page, "The learner is their")).to_have_value("niece")
 
     key = page.url.partition("?d=")[2]
     found = desk(face)
@@ -87,9 +92,9 @@ def test_what_was_just_typed_outlives_another_page_and_a_reload(page: Page, face
     expect(page.get_by_role("heading", name="If someone may be in danger now")).to_be_visible()
     page.get_by_role("link", name="Write").click()
     page.get_by_role("button", name="Go on").first.click()
-    expect(page.get_by_label("Where the two are as it starts")).to_have_value("On the stairs.")
+    expect(field(page, "Where the two are as it starts")).to_have_value("On the stairs.")
     page.reload()
-    expect(page.get_by_label("Where the two are as it starts")).to_have_value("On the stairs.")
+    expect(field(page, "Where the two are as it starts")).to_have_value("On the stairs.")
 
 
 def test_quick_fingers_lose_nothing(page: Page, face: Server) -> None:
@@ -105,7 +110,7 @@ def test_quick_fingers_lose_nothing(page: Page, face: Server) -> None:
     expect(the_text(page)).to_have_value(
         re.compile("name: .?Rosa\\b.*age: 66.*# typed at once", re.S)
     )
-    expect(page.get_by_label("Age", exact=True)).to_have_value("66")
+    expect(field(page, "Age")).to_have_value("66")
     page.reload()
     expect(the_text(page)).to_have_value(
         re.compile("name: .?Rosa\\b.*age: 66.*# typed at once", re.S)
