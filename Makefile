@@ -7,9 +7,11 @@ AIMOCK := $(VENV)/aimock/.$(AIMOCK_VERSION)
 AXE_VERSION := 4.11.0
 AXE := $(VENV)/axe/.$(AXE_VERSION)
 
-# For a passing need: make run ARGS=personas, make tests PYTEST_ARGS="-n 2 -k stage".
+# For a passing need: make run ARGS=personas, make tests PYTEST_ARGS="-k stage" WORKERS=.
 ARGS ?=
 PYTEST_ARGS ?=
+# A file of tests stays with one worker, because its tests share a server, a browser or a database.
+WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
 LOCK_ARGS ?=
 
 # The first interpreter that is new enough; macOS ships an older `python3`.
@@ -73,8 +75,8 @@ contracts: $(VENV)/.dev ## Check who may import whom
 types: $(VENV)/.dev ## Check the types
 	@$(BIN)/mypy
 
-tests: $(VENV)/.dev $(if $(NPM),mock-server axe) ## Run the tests (PYTEST_ARGS="-n 2" for two at a time)
-	@$(BIN)/pytest tests $(PYTEST_SELECTION) $(PYTEST_ARGS)
+tests: $(VENV)/.dev $(if $(NPM),mock-server axe) ## Run the tests (PYTEST_ARGS="-k stage" for some of them)
+	@$(BIN)/pytest tests $(WORKERS) $(PYTEST_SELECTION) $(PYTEST_ARGS)
 
 evals: $(VENV)/.dev ## Measure the grader and the loved one against their gates
 	@$(BIN)/pytest evals $(PYTEST_ARGS)

@@ -7,11 +7,13 @@ session is a promise.
 """
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import tenacity
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -156,15 +158,27 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     # The driver would otherwise open transactions by its own rules, and only before some writes.
     connection.isolation_level = None
     cursor = connection.cursor()
+    cursor.execute("PRAGMA busy_timeout = 5000")
+    for attempt in _while_another_begins():
+        with attempt:
+            cursor.execute("PRAGMA journal_mode = WAL")
     for pragma in (
-        "busy_timeout = 5000",
-        "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
         "secure_delete = ON",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _while_another_begins() -> tenacity.Retrying:
+    """SQLite does not wait for its turn when two processes give a new file its log at once."""
+    return tenacity.Retrying(
+        retry=tenacity.retry_if_exception_type(sqlite3.OperationalError),
+        stop=tenacity.stop_after_delay(5),
+        wait=tenacity.wait_random(0.01, 0.1),
+        reraise=True,
+    )
 
 
 def _begin_sqlite(connection: Connection) -> None:

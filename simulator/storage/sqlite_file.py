@@ -38,7 +38,7 @@ def prepare(path: Path) -> None:
 
 
 def revision_of(path: Path) -> str | None:
-    """The schema of this file; None when there is no file, or an empty one.
+    """The schema of this file; None when there is no file, or nothing in it yet.
 
     Raises:
         DatabaseDamaged: it is not ours, or corrupt. It was only read.
@@ -76,10 +76,12 @@ def copy_aside(path: Path, revision: str) -> Path:
     return copy
 
 
-def _revision(connection: sqlite3.Connection, name: str) -> str:
+def _revision(connection: sqlite3.Connection, name: str) -> str | None:
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise damaged(name)
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if not tables:  # Another process has just made the file and is about to write the schema.
+        return None
     if not {"alembic_version", "sessions"} <= tables:
         raise damaged(name)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()

@@ -150,7 +150,8 @@ def _number(result: Score, letter: Letter, grade: Grade) -> object:
 
 
 def _cell(value: object) -> object:
-    """Text that no spreadsheet takes for a formula."""
-    if isinstance(value, str) and value.lstrip(" \n").startswith(_FORMULA):
-        return f"'{value}"
-    return value.replace("\x00", "") if isinstance(value, str) else value
+    """Text that no spreadsheet takes for a formula; one cannot hold a null character either."""
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\x00", "")
+    return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text

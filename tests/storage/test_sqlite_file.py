@@ -62,6 +62,13 @@ def test_a_text_file_is_never_taken_for_a_database(file: Path) -> None:
     assert "left as it is" in refused(file, DatabaseDamaged)
 
 
+def test_a_file_that_another_process_has_just_begun_is_no_damage(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as beginning:
+        beginning.execute("PRAGMA journal_mode = WAL")
+    assert file.stat().st_size > 0
+    open_database(url(file)).close()
+
+
 def test_overwritten_pages_are_noticed(filled: Path) -> None:
     content = bytearray(filled.read_bytes())
     content[4096:12_000] = os.urandom(12_000 - 4096)

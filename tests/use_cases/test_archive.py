@@ -6,7 +6,7 @@ import json
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -178,6 +178,8 @@ def test_csv_is_safe_to_open_in_a_spreadsheet(archive: Archive, kept: Session) -
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(line=st.text(min_size=1, max_size=60))
+@example(line="=\x00")
+@example(line="\x00=")
 def test_no_line_escapes_its_cell_or_is_lost_in_json(line: str) -> None:
     sessions = MemorySessions()
     sessions.save(a_session(exchanges=(an_exchange(line),)))
