@@ -1,12 +1,8 @@
 """How a reply changes the loved one inside, and what they do next: pure, seeded, never a model's choice.
 
-The shape and every number are ours, calibrated as domain.md 7.3 describes; only the table of what
-people say next after which move comes from data (133 annotated counselling talks, AnnoMI, Wu et al.
-2022: derived counts, no text).
+The shape and every number are ours, calibrated as domain.md 7.3 describes, and stand here under one
+version.
 """
-
-import math
-from collections.abc import Mapping
 
 from simulator.domain.grade import Grade
 from simulator.domain.inner_state import (
@@ -16,12 +12,14 @@ from simulator.domain.inner_state import (
     InnerState,
     Openness,
     Step,
-    Talk,
 )
-from simulator.domain.persona import BAND_LIMIT, Persona
+from simulator.domain.lines import BAND_LIMIT
+from simulator.domain.move import Move, felt, fitting_step
+from simulator.domain.next_talk import next_talk
+from simulator.domain.persona import Persona
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import score
-from simulator.domain.value import Frozen, Letter, chance, clamp
+from simulator.domain.value import Letter, clamp
 
 VERSION = "dynamics@1"
 LAYER_GATES: tuple[tuple[float, float], ...] = ((26, 20), (42, 36), (58, 50))
@@ -37,112 +35,6 @@ INVITED = 0.5
 """How specific an open question is at least: it asks for what only they can say."""
 EASE_TENSION = 15.0
 """What one "make it gentler" takes off the tension at once."""
-
-_NEXT_TALK: dict[tuple[Talk, str], tuple[float, float, float]] = {
-    (Talk.SUSTAIN, "reflect"): (0.341, 0.561, 0.099),
-    (Talk.SUSTAIN, "open"): (0.401, 0.312, 0.287),
-    (Talk.SUSTAIN, "closed"): (0.402, 0.477, 0.121),
-    (Talk.SUSTAIN, "inform"): (0.188, 0.536, 0.275),
-    (Talk.SUSTAIN, "push"): (0.465, 0.408, 0.127),
-    (Talk.SUSTAIN, "filler"): (0.512, 0.378, 0.110),
-    (Talk.NEUTRAL, "reflect"): (0.076, 0.781, 0.143),
-    (Talk.NEUTRAL, "open"): (0.102, 0.628, 0.271),
-    (Talk.NEUTRAL, "closed"): (0.079, 0.809, 0.112),
-    (Talk.NEUTRAL, "inform"): (0.064, 0.816, 0.120),
-    (Talk.NEUTRAL, "push"): (0.176, 0.647, 0.176),
-    (Talk.NEUTRAL, "filler"): (0.068, 0.816, 0.115),
-    (Talk.CHANGE, "reflect"): (0.039, 0.454, 0.507),
-    (Talk.CHANGE, "open"): (0.072, 0.216, 0.712),
-    (Talk.CHANGE, "closed"): (0.066, 0.467, 0.467),
-    (Talk.CHANGE, "inform"): (0.079, 0.487, 0.435),
-    (Talk.CHANGE, "push"): (0.111, 0.333, 0.556),
-    (Talk.CHANGE, "filler"): (0.075, 0.327, 0.598),
-}
-"""P(sustain, neutral, change) after the previous talk and the helper's move, +0.5 smoothed."""
-
-_FELT: dict[str, Heard] = {
-    "B1": Heard.LABELLED,
-    "B2": Heard.PUSHED,
-    "B3": Heard.TAKEN_OVER,
-    "B4": Heard.MINIMISED,
-    "B5": Heard.PROMISED,
-    "B6": Heard.COMPARED,
-    "B7": Heard.CHEERED_ON,
-    "B8": Heard.THREATENED,
-    "B9": Heard.GUILTED,
-    "B10": Heard.ARGUED_WITH,
-    "B11": Heard.LOVE_AS_LEVER,
-    "B12": Heard.FALSELY_AGREED,
-    "B13": Heard.INSULTED,
-    "B14": Heard.FORCED,
-    "B15": Heard.HURRIED,
-    "B16": Heard.PILED_ON,
-    "B17": Heard.UPSTAGED,
-    "E1": Heard.FEELING_NAMED,
-    "A3": Heard.ASKED_CONDITIONS,
-    "A2": Heard.TAKEN_SERIOUSLY,
-    "E3": Heard.UNDERSTOOD,
-    "A1": Heard.ON_ONE_SIDE,
-    "P2": Heard.GIVEN_CHOICE,
-    "P1": Heard.TOGETHER,
-    "P3": Heard.SMALL_STEP,
-    "E2": Heard.CARED_FOR,
-    "L3": Heard.REFLECTED,
-    "L2": Heard.ASKED_OPEN,
-}
-
-
-class Move(Frozen):
-    """One reply as this loved one takes it."""
-
-    listen: int = 0
-    empathize: int = 0
-    agree: int = 0
-    partner: int = 0
-    severity: int = 0
-    multiplier: float = 1.0
-    """Above 1 when it hit what hurts this person more than others."""
-    softener: bool = False
-    specific: float = 1.0
-    open_question: bool = False
-    closed_question: bool = False
-    apology: int = 0
-    step_offered: bool = False
-    step_fits: str = ""
-    """Family of their own small step that the offer matches, else empty."""
-    advised: bool = False
-    """Advice or a plan before its time (breaker B15)."""
-    neutral: bool = False
-    """Exempt from grading: nothing won, nothing lost."""
-    heard: tuple[Heard, ...] = ()
-
-    @property
-    def quality(self) -> float:
-        """0 to 1: q of domain.md 7.3."""
-        letters = (self.listen, self.empathize, self.agree)
-        return (0.7 * max(letters) + 0.3 * sum(letters) / 3) / 3 * self.specific
-
-    @property
-    def best(self) -> int:
-        return max(self.listen, self.empathize, self.agree)
-
-    @property
-    def formula(self) -> bool:
-        """Warm words that fit anyone; a plain question is no formula."""
-        return self.specific < 0.3 and self.best > 0 and not self.open_question
-
-    @property
-    def kind(self) -> str:
-        """The row of the next-talk table."""
-        if self.severity >= 2:
-            return "push"
-        if self.open_question:
-            return "open"
-        if self.closed_question:
-            return "closed"
-        if max(self.listen, self.empathize) >= 2 and self.specific >= 0.5:
-            return "reflect"
-        return "inform" if self.partner >= 2 else "filler"
 
 
 def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
@@ -179,34 +71,8 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
         step_fits=fitting_step(grade, said, persona) if grade.step_offered else "",
         advised="B15" in breakers,
         neutral=bool(grade.exempt),
-        heard=_heard(grade, result.levels),
+        heard=felt(grade, result.levels),
     )
-
-
-def fitting_step(grade: Grade, said: str, persona: Persona) -> str:
-    """The family of their own step that was offered; an open "what would be doable?" is theirs too."""
-    for step in persona.small_steps:
-        if any(word in said for word in step.words):
-            return step.family
-    return persona.small_steps[0].family if grade.open_question else ""
-
-
-def _heard(grade: Grade, levels: Mapping[str, int]) -> tuple[Heard, ...]:
-    felt = [_FELT[one.breaker] for one in grade.breakers if one.breaker in _FELT]
-    if grade.apology >= 2:
-        felt.append(Heard.APOLOGISED_TO)
-    good = [id_ for id_ in _FELT if levels.get(id_, 0) >= 2]
-    order = {id_: index for index, id_ in enumerate(_FELT)}
-    good.sort(key=lambda id_: (-levels[id_], order[id_]))
-    felt += [_FELT[id_] for id_ in good]
-    finding = grade.finding("E3")
-    if finding is not None and finding.uncapped and finding.level >= 2:
-        felt.append(Heard.NOT_HURRIED)
-    if grade.open_question and Heard.ASKED_OPEN not in felt:
-        felt.append(Heard.ASKED_OPEN)
-    if grade.closed_question:
-        felt.append(Heard.ASKED_CLOSED)
-    return tuple(dict.fromkeys(felt))
 
 
 def eased(state: InnerState) -> InnerState:
@@ -352,20 +218,6 @@ def _layers(state: InnerState, trust: float, openness: float) -> tuple[int, ...]
         if openness >= open_gate and trust >= trust_gate:
             return (*state.layers, told + 1)
     return state.layers
-
-
-def next_talk(state: InnerState, previous: Talk, move: Move, seed: str) -> Talk:
-    """Refusal, neutral or change talk: the table, bent by the inner state, drawn by the seed."""
-    sustain, neutral, change = _NEXT_TALK[(previous, move.kind)]
-    ready = (state.readiness - 25) / 35
-    dug_in = (25 - state.readiness) / 45 + (state.tension - 20) / 40 + (35 - state.trust) / 70
-    weights = (sustain * math.exp(dug_in), neutral, change * math.exp(ready))
-    drawn = chance(seed, state.turn, "talk") * sum(weights)
-    for talk, weight in zip(Talk, weights, strict=True):
-        drawn -= weight
-        if drawn <= 0:
-            return talk
-    return Talk.NEUTRAL
 
 
 def step_answer(state: InnerState, move: Move, persona: Persona) -> Step | None:

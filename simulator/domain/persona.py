@@ -1,4 +1,4 @@
-"""The definition of a loved one: who they are, why they refuse, what opens them, and their own words."""
+"""The definition of a loved one: who they are, why they refuse, and what opens them."""
 
 from enum import StrEnum
 from hashlib import sha256
@@ -6,19 +6,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
-from simulator.domain.inner_state import Heard, InnerState, Openness, Share
+from simulator.domain.inner_state import InnerState, Share
+from simulator.domain.lines import Endings, Lines, StepLines, Words
 from simulator.domain.scene import Pronoun, Scene
 from simulator.domain.value import Frozen
 
-Words = Annotated[str, Field(min_length=1, max_length=600)]
 Ident = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{1,30}$")]
-BAND_LIMIT: dict[Openness, int] = {
-    Openness.GUARDED: 20,
-    Openness.AJAR: 35,
-    Openness.OPEN: 50,
-    Openness.TRUSTING: 60,
-}
-"""Longest reply by band, in words (domain.md 7.3)."""
 
 
 class Reason(StrEnum):
@@ -39,90 +32,6 @@ class Reason(StrEnum):
     DENIAL = "denial"
     BAD_EXPERIENCE = "bad_experience"
     CONFIDENTIALITY = "confidentiality"
-
-
-class Topic(StrEnum):
-    """What families really ask about; a persona answers each in their own words."""
-
-    SLEEP = "sleep"
-    FOOD = "food"
-    WORK = "work"
-    MONEY = "money"
-    FRIENDS = "friends"
-    FAMILY = "family"
-    PAST = "past"
-    CHILDREN = "children"
-    DAY = "day"
-    """How was today, this week."""
-    FEELINGS = "feelings"
-    """How are you, how do you feel."""
-    WHATS_WRONG = "whats_wrong"
-    WHAT_WOULD_HELP = "what_would_help"
-    LOVE = "love"
-    """Do you love me, do you still want us."""
-    MEDICATION = "medication"
-    DOCTOR = "doctor"
-    THERAPIST = "therapist"
-    SCHOOL = "school"
-    WHY_WONT_YOU = "why_wont_you"
-    FEAR = "fear"
-    """What frightens you about it, what is the worst part."""
-    FUTURE = "future"
-    BODY = "body"
-    """Aches, heart, breath, tiredness."""
-    JOY = "joy"
-    """The thing they used to love."""
-    AM_I_MAD = "am_i_mad"
-    """Said by the learner about illness: do you think you are ill?"""
-    SMALL_TALK = "small_talk"
-    ME = "me"
-    """What have I done, is it me, what should I do differently?"""
-
-
-class Line(Frozen):
-    """One thing they say, with when it may be said."""
-
-    say: Words
-    after: int = Field(default=0, ge=0, le=3)
-    """Only once this layer has been told."""
-    once: bool = True
-    """False for "Yeah.": may come again after a rest."""
-
-
-LinesByBand = dict[Openness, tuple[Line, ...]]
-
-
-def by_band(value: object) -> object:
-    """Accept a mapping of band to list, or a plain list: those may be said in any band they fit.
-
-    A bare string becomes a line.
-    """
-    if isinstance(value, list | tuple):
-        return {
-            band: [as_line(line) for line in value if words_in(line) <= limit]
-            for band, limit in BAND_LIMIT.items()
-        }
-    if isinstance(value, dict):
-        return {band: _as_lines(lines) for band, lines in value.items()}
-    return value
-
-
-def _as_lines(lines: object) -> object:
-    """One line may stand alone; what is neither a line nor a list is left for the schema to name."""
-    if isinstance(lines, str):
-        return [as_line(lines)]
-    if lines is None or isinstance(lines, list | tuple):
-        return [as_line(line) for line in lines or ()]
-    return lines
-
-
-def as_line(line: object) -> object:
-    return {"say": line} if isinstance(line, str) else line
-
-
-def words_in(line: object) -> int:
-    said = line.get("say", "") if isinstance(line, dict) else line
-    return len(str(said).split())
 
 
 class Voice(Frozen):
@@ -207,46 +116,6 @@ class Start(Frozen):
     tension: Share
 
 
-class Endings(Frozen):
-    open_door: tuple[Words, ...] = Field(min_length=1)
-    """After an accepted step."""
-    not_today: tuple[Words, ...] = Field(min_length=1)
-    """When the learner agrees to stop, kindly."""
-    leaves: tuple[Words, ...] = Field(min_length=1)
-    """When it was too much."""
-
-
-class StepLines(Frozen):
-    accept: tuple[Words, ...] = Field(min_length=1)
-    maybe: tuple[Words, ...] = Field(min_length=1)
-    no: tuple[Words, ...] = Field(min_length=1)
-
-
-class Lines(Frozen):
-    """Everything they can say offline; also the examples of their voice for a model."""
-
-    refusal: LinesByBand
-    neutral: LinesByBand
-    wish: LinesByBand
-    """Wishes, reasons, half-open doors."""
-    answers: dict[Topic, LinesByBand] = {}
-    reactions: dict[Heard, LinesByBand] = {}
-    again: tuple[Words, ...] = ()
-    """When the learner asks what was asked before."""
-
-    @field_validator("refusal", "neutral", "wish", mode="before")
-    @classmethod
-    def lines_by_band(cls, value: object) -> object:
-        return by_band(value)
-
-    @field_validator("answers", "reactions", mode="before")
-    @classmethod
-    def groups_by_band(cls, value: object) -> object:
-        if isinstance(value, dict):
-            return {key: by_band(lines) for key, lines in value.items()}
-        return value
-
-
 class Persona(Frozen):
     id: Ident
     version: int = Field(default=1, ge=1)
@@ -316,21 +185,6 @@ class Persona(Frozen):
                 f"step_threshold {self.step_threshold} is above r_max {self.r_max}: "
                 "no step could ever be accepted"
             )
-        return self
-
-    @model_validator(mode="after")
-    def lines_fit_their_band(self) -> Self:
-        groups = [self.lines.refusal, self.lines.neutral, self.lines.wish]
-        groups += [*self.lines.answers.values(), *self.lines.reactions.values()]
-        for group in groups:
-            for band, lines in group.items():
-                for line in lines:
-                    words = len(line.say.split())
-                    if words > BAND_LIMIT[band]:
-                        raise ValueError(
-                            f"a {band} line has {words} words, at most {BAND_LIMIT[band]}: "
-                            f"{line.say[:60]!r}"
-                        )
         return self
 
     def scene(self) -> Scene:

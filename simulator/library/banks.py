@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from simulator.domain.errors import LibraryError
-from simulator.domain.persona import Reason, by_band
+from simulator.domain.lines import by_band
+from simulator.domain.persona import Reason
 from simulator.library.locations import data
 
 FOLDER = "banks"

@@ -6,7 +6,8 @@ from pydantic import BaseModel
 
 from simulator.domain import persona as schema
 from simulator.domain.inner_state import Heard, Openness
-from simulator.domain.persona import Reason, Topic
+from simulator.domain.lines import Topic
+from simulator.domain.persona import Reason
 
 _REASONS = ", ".join(Reason)
 _FIELDS: dict[str, str] = {

@@ -8,7 +8,8 @@ import yaml
 from pydantic import ValidationError
 
 from simulator.domain.inner_state import Openness
-from simulator.domain.persona import BAND_LIMIT, Persona
+from simulator.domain.lines import BAND_LIMIT
+from simulator.domain.persona import Persona
 from simulator.library.banks import complete
 from simulator.library.persona_hints import expected, field_hint, hint, yaml_hint
 from simulator.use_cases.author import Checked, Problem

@@ -5,7 +5,8 @@ state, no name of a criterion and no layer that is still locked ever gets into t
 """
 
 from simulator.domain.inner_state import Beat, Heard, InnerState, Openness, Step, Talk
-from simulator.domain.persona import LinesByBand, Persona
+from simulator.domain.lines import LinesByBand
+from simulator.domain.persona import Persona
 from simulator.domain.value import chance
 from simulator.prompting.wording import bullets
 

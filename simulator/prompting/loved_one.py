@@ -9,7 +9,8 @@ from typing import Literal
 from pydantic import SkipValidation
 
 from simulator.domain.inner_state import Beat, InnerState, Openness, Step
-from simulator.domain.persona import LinesByBand, Persona, Reason
+from simulator.domain.lines import LinesByBand
+from simulator.domain.persona import Persona, Reason
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Speaker, chance
 from simulator.prompting import direction

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from simulator.domain.inner_state import Openness
-from simulator.domain.persona import Line, LinesByBand, Persona
+from simulator.domain.lines import Line, LinesByBand
+from simulator.domain.persona import Persona
 from simulator.domain.value import Frozen
 from simulator.prompting.spoken_rules import broken_rule, stems
 

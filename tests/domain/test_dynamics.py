@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.domain.dynamics import LAYER_GATES, Move, eased, next_talk, respond, settle
+from simulator.domain.dynamics import LAYER_GATES, eased, respond, settle
 from simulator.domain.inner_state import InnerChange, InnerState, Openness, Step, Talk
+from simulator.domain.move import Move
+from simulator.domain.next_talk import next_talk
 from simulator.domain.persona import Persona
 from simulator.library.locations import data
 from simulator.library.personas import PersonaFiles

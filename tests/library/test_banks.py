@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from simulator.domain.inner_state import Heard, Openness
-from simulator.domain.persona import BAND_LIMIT, Persona, Reason, Topic
+from simulator.domain.lines import BAND_LIMIT, Topic
+from simulator.domain.persona import Persona, Reason
 from simulator.library.banks import complete
 from simulator.library.locations import data
 from simulator.library.persona_text import check_text

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import yaml
 
-from simulator.domain.persona import Topic
+from simulator.domain.lines import Topic
 from simulator.domain.value import Frozen
 
 _QUESTION_START = re.compile(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from simulator.domain.inner_state import Beat, Heard, Openness, Step, Talk
-from simulator.domain.persona import BAND_LIMIT, LinesByBand, Persona, Topic
+from simulator.domain.lines import BAND_LIMIT, LinesByBand, Topic
+from simulator.domain.persona import Persona
 from simulator.domain.value import Speaker, chance
 from simulator.engines.offline.hearing import Hearing, content_words, hear
 from simulator.prompting.loved_one import LovedOneTask

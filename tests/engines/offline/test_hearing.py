@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.persona import Topic
+from simulator.domain.lines import Topic
 from simulator.engines.offline.hearing import hear
 
 
