@@ -46,6 +46,8 @@ class Talk:
         self.session = session
         self.retrying = False
         self.asked_first = ""
+        self.unanswered = False
+        """The last line got no answer; it is kept as a draft, and the talk stays open for it."""
 
     def run(self) -> None:
         self.opened()
@@ -55,6 +57,9 @@ class Talk:
                 break
             if line.strip():
                 self.take(line.strip())
+        if self.unanswered:
+            self.ended()
+            raise typer.Exit(1)
         practise = self.services.practise
         self.session = practise.end(self.session.id, self.session.version)
         self.ended()
@@ -94,9 +99,10 @@ class Talk:
         except EngineError as problem:
             kept = self.services.practise.open(self.session.id)
             self.session = self.services.practise.take_back(kept.id, kept.version)
+            self.unanswered = True
             self.rejected(f"{problem.message} Your line is kept: send it again when you are ready.")
             return
-        self.retrying = False
+        self.retrying = self.unanswered = False
         self.replied(self.session.exchanges[-1].now)
 
     def command(self, line: str) -> bool:

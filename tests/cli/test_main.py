@@ -60,6 +60,18 @@ def test_danger_in_a_chat_is_a_safety_event_without_the_words(tmp_path: Path) ->
     assert line not in done.stdout
 
 
+def test_a_line_that_nobody_answers_is_kept_and_the_talk_stays_open(tmp_path: Path) -> None:
+    away = {"LEAP_SIM_ENGINE": "openai", "OPENAI_BASE_URL": "http://127.0.0.1:9/v1"}
+    done = run(tmp_path, "chat", "gloria", "--json", stdin="How are the mornings?\n", **away)
+    assert done.returncode == 1
+    assert "127.0.0.1:9" in done.stderr
+    end = events(done.stdout)[-1]
+    assert (end["event"], end["ending"]) == ("end", None)
+    (row,) = run(tmp_path, "transcripts", "list").stdout.splitlines()
+    kept = run(tmp_path, "transcripts", "export", row.split()[0]).stdout
+    assert json.loads(kept)["session"]["draft"] == "How are the mornings?"
+
+
 def test_grades_come_in_the_same_order_and_bad_lines_are_named(tmp_path: Path) -> None:
     rows = [
         json.dumps({"id": "a", "context": SHE_SAID, "reply": "Two cups. That must have hurt."}),
