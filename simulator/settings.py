@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 import platformdirs
 from pydantic import SecretStr
@@ -14,6 +15,28 @@ EngineName = Literal["offline", "openai"]
 OPENAI_URL = "https://api.openai.com/v1"
 DEFAULT_MODEL = "gpt-5-mini"
 """Asked when no model is set; any chat model works."""
+
+
+class Login(Frozen):
+    """How an organisation lets its people in: an OpenID Connect provider of its own."""
+
+    issuer: str
+    client_id: str
+    client_secret: SecretStr
+    cookie_secret: SecretStr
+    """Signs the login cookie; the same in every process behind one address."""
+    public_url: str
+    """The address that people type, without a path."""
+    first_admin: str = ""
+    """Subject, or checked e-mail address, of whoever becomes admin while there is none."""
+
+    @property
+    def is_encrypted(self) -> bool:
+        return self.public_url.startswith("https://")
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.public_url).hostname or ""
 
 
 class Settings(Frozen):
@@ -29,6 +52,8 @@ class Settings(Frozen):
     """A folder of persona files used beside the ones that come with the program."""
     region: str = "US"
     """Whose crisis lines are shown first."""
+    login: Login | None = None
+    """None: one person on their own computer, and nobody logs in."""
 
     @property
     def needs_key(self) -> bool:
@@ -67,7 +92,47 @@ class Settings(Frozen):
             or f"sqlite:///{data_dir / 'ajar.sqlite3'}",
             personas=Path(personas) if personas else None,
             region=(env.get("LEAP_SIM_REGION", "US").strip() or "US").upper(),
+            login=_login(env),
         )
+
+
+_LOGIN = (
+    "LEAP_SIM_OIDC_ISSUER",
+    "LEAP_SIM_OIDC_CLIENT_ID",
+    "LEAP_SIM_OIDC_CLIENT_SECRET",
+    "LEAP_SIM_COOKIE_SECRET",
+    "LEAP_SIM_PUBLIC_URL",
+)
+
+
+def _login(env: Mapping[str, str]) -> Login | None:
+    given = {name: env.get(name, "").strip() for name in _LOGIN}
+    if not any(given.values()):
+        return None
+    absent = [name for name, value in given.items() if not value]
+    if absent:
+        raise SettingsInvalid(
+            f"Login needs {', '.join(absent)} too. Set all five, or none to run without login."
+        )
+    issuer, client_id, client_secret, cookie_secret, public_url = given.values()
+    if len(cookie_secret) < 32:
+        raise SettingsInvalid(
+            "LEAP_SIM_COOKIE_SECRET must have 32 characters or more. Make one: openssl rand -hex 32"
+        )
+    for name in ("LEAP_SIM_OIDC_ISSUER", "LEAP_SIM_PUBLIC_URL"):
+        if (
+            urlsplit(given[name]).scheme not in ("http", "https")
+            or not urlsplit(given[name]).hostname
+        ):
+            raise SettingsInvalid(f"{name} must be a web address, such as https://example.org.")
+    return Login(
+        issuer=issuer.rstrip("/"),
+        client_id=client_id,
+        client_secret=SecretStr(client_secret),
+        cookie_secret=SecretStr(cookie_secret),
+        public_url=public_url.rstrip("/"),
+        first_admin=env.get("LEAP_SIM_FIRST_ADMIN", "").strip(),
+    )
 
 
 def engine_named(name: str) -> EngineName:

@@ -2,17 +2,19 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.domain.errors import LibraryError, SettingsInvalid
 from simulator.domain.persona import Persona, Reason
 from simulator.domain.rubric import Rubric
+from simulator.domain.session import Session
 from simulator.domain.support import CrisisLines
+from simulator.domain.trail import Deed
 from simulator.engines.offline.engine import Offline
 from simulator.library.character_cards import read_card
 from simulator.library.crisis_lines import load_crisis_lines
@@ -32,13 +34,23 @@ from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Engine
 from simulator.settings import OPENAI_URL, Settings
-from simulator.use_cases.archive import Archive
+from simulator.use_cases.archive import Archive, Exported, Form, not_noted
 from simulator.use_cases.author import Checked, DryRun, dry_runs, wording_of
 from simulator.use_cases.desk import Desk
 from simulator.use_cases.grading import Grading
-from simulator.use_cases.ports import PersonaShelf, ReviewStore, SessionStore
+from simulator.use_cases.ports import (
+    DraftStore,
+    PersonaFolder,
+    PersonaShelf,
+    ReviewStore,
+    SessionStore,
+)
 from simulator.use_cases.practise import Practise
 from simulator.use_cases.review import Reviewing
+from simulator.use_cases.team.access import NothingShared, OwnReviews, OwnSessions
+from simulator.use_cases.team.people import People
+from simulator.use_cases.team.trail import Trail
+from simulator.use_cases.team.writing import AuthorsDrafts, AuthorsFolder
 
 if TYPE_CHECKING:
     from simulator.engines.connection import Connection
@@ -59,6 +71,32 @@ class Services:
     archive: Archive
     reviewing: Reviewing
     desk: Desk
+    parts: "Parts"
+    team: "Team | None" = None
+    """None where nobody logs in."""
+
+
+@dataclass(frozen=True)
+class Team:
+    """What there is only in an organisation."""
+
+    people: People
+    trail: Trail
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the use cases are joined from; the same for everybody."""
+
+    settings: Settings
+    shelf: PersonaFiles
+    grading: Grading
+    live: Engine | None
+    sessions: SessionStore
+    reviews: ReviewStore
+    drafts: DraftStore
+    folder: PersonaFolder
+    team: Team | None
 
 
 @dataclass(frozen=True)
@@ -128,8 +166,7 @@ def dry_runs_of(
     """Three scripted learners against this persona, offline, with nothing kept."""
     offline = settings.model_copy(update={"engine": "offline"})
     grading = _grading(offline, None)
-    sessions, _ = _memory()
-    practise = _practise(offline, sessions, OnePersona(persona), grading, None)
+    practise = _practise(offline, _memory().sessions, OnePersona(persona), grading, None)
     return dry_runs(persona, practise, wording_of(grading), on_done=on_done)
 
 
@@ -148,27 +185,65 @@ def build(settings: Settings, keep: bool = True) -> Services:
         SimulatorError: a setting, a file or the database cannot be used.
     """
     live = live_engine(settings)
-    grading = _grading(settings, live)
     shelf = personas(settings)
-    sessions, reviews = _stores(settings) if keep else _memory()
+    stores = _stores(settings) if keep else _memory()
+    parts = Parts(
+        settings=settings,
+        shelf=shelf,
+        grading=_grading(settings, live),
+        live=live,
+        sessions=stores.sessions,
+        reviews=stores.reviews,
+        drafts=DraftFiles(settings.data_dir / "drafts"),
+        folder=OwnPersonas(own_folder(settings), shelf),
+        team=stores.team,
+    )
+    return _joined(parts)
+
+
+def seen_by(services: Services, member_id: str) -> Services:
+    """The same, for one person of a team: every use case works on what is theirs, or shared."""
+    parts, team = services.parts, services.team
+    assert team is not None  # where nobody logs in, nobody asks for less than everything
+    who = partial(team.people.viewer, member_id)
+    sessions = OwnSessions(parts.sessions, who, NothingShared(), team.trail.note)
+    own = replace(
+        parts,
+        sessions=sessions,
+        reviews=OwnReviews(parts.reviews, sessions),
+        drafts=AuthorsDrafts(parts.drafts, who),
+        folder=AuthorsFolder(parts.folder, who),
+    )
+
+    def exported(session: Session, form: Form) -> None:
+        thing = f"session {session.id}"
+        team.trail.note(who(), Deed.EXPORTED, thing, session.owner, form.value)
+
+    return _joined(own, exported)
+
+
+def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
+    settings, sessions, reviews = parts.settings, parts.sessions, parts.reviews
     return Services(
         settings=settings,
-        personas=shelf,
-        rubric=grading.rubric,
+        personas=parts.shelf,
+        rubric=parts.grading.rubric,
         crisis_lines=load_crisis_lines(data("prompts")),
         sessions=sessions,
-        grading=grading,
-        practise=_practise(settings, sessions, shelf, grading, live),
-        archive=Archive(sessions, reviews, _now, _new_id, grading.rubric),
+        grading=parts.grading,
+        practise=_practise(settings, sessions, parts.shelf, parts.grading, parts.live),
+        archive=Archive(sessions, reviews, _now, _new_id, parts.grading.rubric, exported),
         reviewing=Reviewing(sessions, reviews, _now, _new_id),
         desk=Desk(
-            drafts=DraftFiles(settings.data_dir / "drafts"),
-            texts=ShelfTexts(shelf),
-            folder=OwnPersonas(own_folder(settings), shelf),
-            shelf=shelf,
+            drafts=parts.drafts,
+            texts=ShelfTexts(parts.shelf),
+            folder=parts.folder,
+            shelf=parts.shelf,
             try_out=partial(dry_runs_of, settings),
             new_id=_new_id,
         ),
+        parts=parts,
+        team=parts.team,
     )
 
 
@@ -196,21 +271,34 @@ def _practise(
     )
 
 
-def _stores(settings: Settings) -> tuple[SessionStore, ReviewStore]:
+class _Stores(NamedTuple):
+    sessions: SessionStore
+    reviews: ReviewStore
+    team: Team | None = None
+
+
+def _stores(settings: Settings) -> _Stores:
     """SQLAlchemy and Alembic are loaded here, so that reading replies does not wait for them."""
     from simulator.storage.database import open_database
     from simulator.storage.reviews import SqlReviews
     from simulator.storage.sessions import SqlSessions
+    from simulator.storage.team.members import SqlMembers
+    from simulator.storage.team.trail import SqlTrail
 
     database = open_database(settings.database_url)
-    return SqlSessions(database), SqlReviews(database)
+    sessions, reviews = SqlSessions(database), SqlReviews(database)
+    if settings.login is None:
+        return _Stores(sessions, reviews)
+    trail = Trail(SqlTrail(database), _now)
+    people = People(SqlMembers(database), trail, _now, _new_id, settings.login.first_admin)
+    return _Stores(sessions, reviews, Team(people=people, trail=trail))
 
 
-def _memory() -> tuple[SessionStore, ReviewStore]:
+def _memory() -> _Stores:
     from simulator.storage.memory import MemoryReviews, MemorySessions
 
     sessions = MemorySessions()
-    return sessions, MemoryReviews(sessions)
+    return _Stores(sessions, MemoryReviews(sessions))
 
 
 def live_engine(settings: Settings) -> Engine | None:

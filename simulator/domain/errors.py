@@ -17,6 +17,9 @@ SimulatorError
 +- StorageError             the database or its folder cannot be used
 |  +- DatabaseDamaged       not a database of ours, or corrupt; never overwritten
 |  +- DatabaseTooNew        written by a later release
++- TeamError
+|  +- NotAllowed            this person may not do that, or is out
+|  +- MemberMissing         no such person
 +- ArchiveError             a transcript file cannot be read or written
 +- EngineError              the engine did not answer; `transient` says whether trying again can help
 """
@@ -98,6 +101,18 @@ class DatabaseDamaged(StorageError):
 
 
 class DatabaseTooNew(StorageError):
+    pass
+
+
+class TeamError(SimulatorError):
+    pass
+
+
+class NotAllowed(TeamError):
+    pass
+
+
+class MemberMissing(TeamError):
     pass
 
 

@@ -5,8 +5,8 @@ from threading import Lock
 from simulator.domain.review import Review
 from simulator.domain.session import Session
 from simulator.storage.summary import summary_of
-from simulator.storage.wording import changed, missing
 from simulator.use_cases.ports import SessionSummary
+from simulator.use_cases.refusals import changed, missing
 
 
 class MemorySessions:
@@ -29,6 +29,9 @@ class MemorySessions:
             saved = session.model_copy(update={"version": session.version + 1})
             self._sessions[session.id] = saved
             return saved
+
+    def owner_of(self, session_id: str) -> str:
+        return self.load(session_id).owner
 
     def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
         with self._lock:

@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError
 from simulator.domain.review import Review
 from simulator.storage.database import Database
 from simulator.storage.tables import reviews
-from simulator.storage.wording import missing
+from simulator.use_cases.refusals import missing
 
 _SHOWN = [column for column in reviews.columns if column.name in Review.model_fields]
 

@@ -11,8 +11,8 @@ from simulator.domain.session import Session
 from simulator.storage.database import Database
 from simulator.storage.summary import summary_of
 from simulator.storage.tables import sessions
-from simulator.storage.wording import changed, missing
 from simulator.use_cases.ports import SessionSummary
+from simulator.use_cases.refusals import changed, missing
 
 _LISTED = [column for column in sessions.columns if column.name in SessionSummary.model_fields]
 
@@ -49,6 +49,14 @@ class SqlSessions:
             if connection.execute(update(sessions).where(unchanged).values(row)).rowcount != 1:
                 raise changed(session.id)
         return saved
+
+    def owner_of(self, session_id: str) -> str:
+        wanted = select(sessions.c.owner).where(sessions.c.id == session_id)
+        with self._database.reading() as connection:
+            owner = connection.execute(wanted).scalar_one_or_none()
+        if owner is None:
+            raise missing(session_id)
+        return str(owner)
 
     def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
         wanted = select(*_LISTED).order_by(sessions.c.created_at.desc(), sessions.c.id.desc())

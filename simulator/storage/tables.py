@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
 )
 
 
@@ -67,3 +68,31 @@ reviews = Table(
     Column("note", Text, nullable=False),
     Column("at", Moment, nullable=False),
 )
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String(200), primary_key=True),
+    Column("issuer", String(500), nullable=False),
+    Column("subject", String(255), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("disabled", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    UniqueConstraint("issuer", "subject", name="one_person_for_each_identity"),
+)
+
+trail = Table(
+    "trail",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", Moment, nullable=False, index=True),
+    Column("member", String(200), nullable=False),
+    Column("deed", String(20), nullable=False),
+    Column("thing", Text, nullable=False),
+    Column("owner", String(200), nullable=False),
+    Column("detail", Text, nullable=False),
+)
+"""Only ever added to; a trigger refuses changes."""

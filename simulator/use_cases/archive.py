@@ -1,9 +1,10 @@
 """The archive: list, show, export, import and forget what was practised."""
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 
-from simulator.domain.errors import ArchiveError, SessionMissing
+from simulator.domain.errors import ArchiveError, SessionChanged
 from simulator.domain.review import Review
 from simulator.domain.rubric import Rubric
 from simulator.domain.session import Session
@@ -35,6 +36,14 @@ class Shown(Frozen):
     reviews: tuple[Review, ...]
 
 
+Exported = Callable[[Session, Form], None]
+"""Told before a session leaves as a file."""
+
+
+def not_noted(session: Session, form: Form) -> None:
+    """On one's own computer nobody keeps a trail of exports."""
+
+
 class Archive:
     def __init__(
         self,
@@ -43,7 +52,9 @@ class Archive:
         clock: Clock,
         new_id: NewId,
         rubric: Rubric,
+        exported: Exported = not_noted,
     ) -> None:
+        self._exported = exported
         self._sessions = sessions
         self._reviews = reviews
         self._clock = clock
@@ -68,6 +79,7 @@ class Archive:
         """
         chosen = _form(form)
         shown = self.show(session_id)
+        self._exported(shown.session, chosen)
         match chosen:
             case Form.JSON:
                 return as_json(shown.session, shown.reviews, self._clock())
@@ -92,10 +104,15 @@ class Archive:
             )
         file = read_json(text)
         session_id = file.session.id
-        if not _ORDINARY_ID.fullmatch(session_id) or self._is_taken(session_id):
+        if not _ORDINARY_ID.fullmatch(session_id):
             session_id = self._new_id()
         changes = {"id": session_id, "version": 0, "owner": owner or file.session.owner}
-        saved = self._sessions.save(file.session.model_copy(update=changes))
+        session = file.session.model_copy(update=changes)
+        try:
+            saved = self._sessions.save(session)
+        except SessionChanged:
+            session_id = self._new_id()
+            saved = self._sessions.save(session.model_copy(update={"id": session_id}))
         for review in file.reviews:
             fresh = {"id": self._new_id(), "session_id": session_id}
             self._reviews.add(review.model_copy(update=fresh))
@@ -104,13 +121,6 @@ class Archive:
     def forget(self, session_id: str) -> None:
         """Delete it with its reviews; there is no way back. Raises SessionMissing."""
         self._sessions.forget(session_id)
-
-    def _is_taken(self, session_id: str) -> bool:
-        try:
-            self._sessions.load(session_id)
-        except SessionMissing:
-            return False
-        return True
 
 
 def _form(name: Form | str) -> Form:

@@ -46,6 +46,10 @@ class SessionStore(Protocol):
         """
         ...
 
+    def owner_of(self, session_id: str) -> str:
+        """Whose it is, without reading it. Raises SessionMissing."""
+        ...
+
     def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
         """Newest first."""
         ...

@@ -25,8 +25,8 @@ NEXT_STEP = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "m002"
-down_revision = "m001"
+revision = "m999"
+down_revision = "BEFORE"
 branch_labels = None
 depends_on = None
 
@@ -45,7 +45,8 @@ def later_release(tmp_path: Path) -> Path:
     """The migrations of a release that has one step more."""
     folder = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "m002_mood.py").write_text(NEXT_STEP)
+    step = NEXT_STEP.replace("BEFORE", schema.newest())
+    (folder / "versions" / "m999_mood.py").write_text(step)
     return folder
 
 
@@ -57,9 +58,9 @@ def test_the_migrations_make_exactly_the_tables_of_the_code(tmp_path: Path) -> N
 
 
 def test_the_newest_step_is_the_first_release_or_later() -> None:
-    assert schema.newest() == "m001"
     assert schema.is_known("m001")
-    assert not schema.is_known("m002")
+    assert schema.is_known(schema.newest())
+    assert not schema.is_known("m999")
 
 
 def test_a_later_release_keeps_what_an_earlier_one_wrote(tmp_path: Path) -> None:
@@ -87,7 +88,7 @@ def test_the_file_is_copied_aside_before_its_schema_changes(tmp_path: Path) -> N
 
     open_database(url(file), later_release(tmp_path)).close()
     (copy,) = tmp_path.glob("*.before-*")
-    assert copy.name == "ajar.sqlite3.before-m001"
+    assert copy.name == f"ajar.sqlite3.before-{schema.newest()}"
     before = open_database(url(copy))
     assert SqlSessions(before).load("s1") == saved
     before.close()
@@ -99,8 +100,9 @@ def test_a_step_that_fails_changes_nothing(tmp_path: Path) -> None:
     saved = SqlSessions(first).save(a_session())
     first.close()
     folder = later_release(tmp_path)
-    step = folder / "versions" / "m002_mood.py"
-    step.write_text(NEXT_STEP.replace("UPDATE sessions SET mood", "UPDATE nowhere SET mood"))
+    step = folder / "versions" / "m999_mood.py"
+    broken = step.read_text().replace("UPDATE sessions SET mood", "UPDATE nowhere SET mood")
+    step.write_text(broken)
     with pytest.raises(StorageError, match="failed"):
         open_database(url(file), folder)
     with closing(sqlite3.connect(file)) as connection:

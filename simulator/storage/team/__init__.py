@@ -1,0 +1,1 @@
+"""What is kept of an organisation: people, groups, what they share, and the trail."""

@@ -1,0 +1,98 @@
+"""The one place that says who may read and write whose talk.
+
+Every use case of a person works on these stores instead of the bare ones, so no screen, export or
+route can forget to ask. Who the person is and what they may do is read anew at every call: someone
+who was switched off is out at the next click. What is not theirs does not exist for them, in the
+same words as what never was.
+"""
+
+from collections.abc import Callable, Sequence
+
+from simulator.domain.member import Role, Viewer
+from simulator.domain.review import Review
+from simulator.domain.session import Session
+from simulator.domain.trail import Deed
+from simulator.use_cases.ports import ReviewStore, SessionStore, SessionSummary
+from simulator.use_cases.refusals import missing
+from simulator.use_cases.team.ports import Reach
+from simulator.use_cases.team.trail import Note
+
+Who = Callable[[], Viewer]
+"""The person as they stand now. Raises NotAllowed when they are out."""
+
+
+class NothingShared:
+    """Nobody reads another's talk."""
+
+    def reads(self, trainer: str, session_id: str, owner: str) -> bool:
+        return False
+
+    def shared_with(self, trainer: str) -> Sequence[str]:
+        return ()
+
+
+class OwnSessions:
+    """The sessions of one person, and for reading those that were shared with them."""
+
+    def __init__(self, sessions: SessionStore, who: Who, reach: Reach, note: Note) -> None:
+        self._sessions = sessions
+        self._who = who
+        self._reach = reach
+        self._note = note
+
+    def load(self, session_id: str) -> Session:
+        viewer, owner = self.reader(session_id)
+        session = self._sessions.load(session_id)
+        self._note(viewer, Deed.OPENED, f"session {session_id}", owner, "")
+        return session
+
+    def save(self, session: Session) -> Session:
+        """Whoever begins a session owns it; nobody writes into another's."""
+        viewer = self._who()
+        if session.version == 0:
+            session = session.model_copy(update={"owner": viewer.id})
+        elif self._sessions.owner_of(session.id) != viewer.id or session.owner != viewer.id:
+            raise missing(session.id)
+        saved = self._sessions.save(session)
+        self._note(viewer, Deed.CHANGED, f"session {session.id}", viewer.id, "")
+        return saved
+
+    def owner_of(self, session_id: str) -> str:
+        return self.reader(session_id)[1]
+
+    def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
+        """One's own, whoever is asked for."""
+        viewer = self._who()
+        return self._sessions.list(viewer.id, limit) if owner in (None, viewer.id) else ()
+
+    def forget(self, session_id: str) -> None:
+        viewer = self._who()
+        if self._sessions.owner_of(session_id) != viewer.id:
+            raise missing(session_id)
+        self._sessions.forget(session_id)
+        self._note(viewer, Deed.DELETED, f"session {session_id}", viewer.id, "")
+
+    def reader(self, session_id: str) -> tuple[Viewer, str]:
+        """Who reads, and whose it is. Raises SessionMissing when it is not for them."""
+        viewer, owner = self._who(), self._sessions.owner_of(session_id)
+        if owner == viewer.id:
+            return viewer, owner
+        if viewer.has(Role.TRAINER) and self._reach.reads(viewer.id, session_id, owner):
+            return viewer, owner
+        raise missing(session_id)
+
+
+class OwnReviews:
+    """Notes on what one may read, under one's own name."""
+
+    def __init__(self, reviews: ReviewStore, sessions: OwnSessions) -> None:
+        self._reviews = reviews
+        self._sessions = sessions
+
+    def add(self, review: Review) -> None:
+        viewer, _ = self._sessions.reader(review.session_id)
+        self._reviews.add(review.model_copy(update={"author": viewer.name}))
+
+    def of(self, session_id: str) -> tuple[Review, ...]:
+        self._sessions.reader(session_id)
+        return self._reviews.of(session_id)

@@ -1,0 +1,81 @@
+"""People of a team: the first admin, roles, and never a place that nobody looks after."""
+
+from pathlib import Path
+
+import pytest
+
+from simulator.domain.errors import MemberMissing, NotAllowed
+from simulator.domain.member import Role, viewer_of
+from simulator.wiring import Services
+from tests.teams import arrive, identity, services, team_of
+
+
+@pytest.fixture
+def everyone(tmp_path: Path) -> Services:
+    return services(tmp_path)
+
+
+def test_whoever_comes_is_a_learner_and_is_known_again(everyone: Services) -> None:
+    people = team_of(everyone).people
+    first = people.arrive(identity("bob"))
+    assert first.roles == (Role.LEARNER,)
+    renamed = people.arrive(identity("bob").model_copy(update={"name": "Robert"}))
+    assert (renamed.id, renamed.name) == (first.id, "Robert")
+
+
+def test_the_same_subject_at_another_provider_is_somebody_else(everyone: Services) -> None:
+    people = team_of(everyone).people
+    other = identity("bob").model_copy(update={"issuer": "https://elsewhere.example"})
+    assert people.arrive(other).id != people.arrive(identity("bob")).id
+
+
+def test_the_named_admin_is_one_only_while_there_is_none(everyone: Services) -> None:
+    people = team_of(everyone).people
+    ada = people.arrive(identity("ada"))
+    assert ada.has(Role.ADMIN)
+    bob = arrive(everyone, "bob", Role.ADMIN)
+    people.give_roles(viewer_of(bob), ada.id, ())
+    assert not people.arrive(identity("ada")).has(Role.ADMIN)
+
+
+def test_an_unchecked_address_makes_nobody_an_admin(tmp_path: Path) -> None:
+    people = team_of(services(tmp_path, LEAP_SIM_FIRST_ADMIN="eve@example.org")).people
+    unchecked = identity("eve").model_copy(update={"email_is_checked": False})
+    assert not people.arrive(unchecked).has(Role.ADMIN)
+    assert people.arrive(identity("eve")).has(Role.ADMIN)
+
+
+def test_only_admins_see_people_and_give_roles(everyone: Services) -> None:
+    people = team_of(everyone).people
+    for role in (Role.LEARNER, Role.TRAINER, Role.AUTHOR):
+        by = viewer_of(arrive(everyone, f"by-{role}", role))
+        with pytest.raises(NotAllowed):
+            people.all(by)
+        with pytest.raises(NotAllowed):
+            people.give_roles(by, by.id, (Role.ADMIN,))
+        with pytest.raises(NotAllowed):
+            people.switch(by, by.id, disabled=False)
+        with pytest.raises(NotAllowed):
+            people.trail(by)
+
+
+def test_a_role_that_was_taken_away_is_gone_although_a_page_still_shows_it(
+    everyone: Services,
+) -> None:
+    people = team_of(everyone).people
+    ada, bob = arrive(everyone, "ada"), arrive(everyone, "bob", Role.ADMIN)
+    stale = viewer_of(bob)
+    people.give_roles(viewer_of(ada), bob.id, ())
+    with pytest.raises(NotAllowed):
+        people.all(stale)
+
+
+def test_the_last_admin_stays(everyone: Services) -> None:
+    people = team_of(everyone).people
+    ada = viewer_of(arrive(everyone, "ada"))
+    with pytest.raises(NotAllowed, match="only admin"):
+        people.give_roles(ada, ada.id, (Role.TRAINER,))
+    with pytest.raises(NotAllowed, match="only admin"):
+        people.switch(ada, ada.id, disabled=True)
+    with pytest.raises(MemberMissing):
+        people.switch(ada, "nobody", disabled=True)
