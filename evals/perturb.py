@@ -16,6 +16,10 @@ NAMES = {
     "Dale": "Mateo", "Rosa": "Aisling", "Marcus": "Tomasz", "Hana": "Chloe", "Renee": "Fatima",
     "Mei": "Joanne", "Grandma": "Nonna", "Sandwich": "Sandwich", "Dunne": "Okafor",
 }  # fmt: skip
+ELSEWHERE = (
+    "Amina", "Oluchi", "Rashid", "Piotr", "Siobhan", "Kofi", "Ingrid", "Hamza", "Arjun", "Mei",
+    "Xiomara", "Dmitri", "Nkechi", "Leila", "Kwesi", "Mateo", "Aisling", "Tomasz", "Fatima", "Yuki",
+)  # fmt: skip
 GENDER = {
     "mum": "dad", "dad": "mum", "mom": "dad", "mother": "father", "father": "mother",
     "he": "she", "she": "he", "he's": "she's", "she's": "he's", "him": "her",

@@ -5,8 +5,9 @@ from dataclasses import replace
 from evals.gates import broken
 from evals.measures.every import measure
 from evals.readings import Item, Reading, points
-from evals.run import Run, TalkReading
+from evals.run import Run
 from evals.suite import Suite
+from evals.talks import TalkReading
 
 
 def without(run: Run, suite: Suite, check: str) -> Run:

@@ -4,29 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
-from typing import cast
 
-from evals.cases import Talk
-from evals.graders.engine import rubric
-from evals.readings import Gold, Grader, Item, Reading, points
+from evals.readings import Grader, Item, Reading, points
 from evals.suite import Suite
-from simulator.domain.grade import BreakerFinding, Finding, Grade, Ungraded
-from simulator.domain.stage import standing
-from simulator.domain.transcript import Transcript
-from simulator.domain.value import Origin, Provenance, Severity, Speaker, Stage
+from evals.talks import TalkReading, read_talk
 
 Progress = Callable[[int, int], None]
-ORIGIN = Origin(engine="evals", provenance=Provenance.OFFLINE)
-CHECKS = ((False, False, False), (True, False, False), (True, True, False), (True, True, True))
-
-
-@dataclass(frozen=True)
-class TalkReading:
-    talk: Talk
-    stages: tuple[str, ...]
-    """Where each learner reply stood."""
-    items: tuple[Item, ...]
-    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True)
@@ -63,12 +46,24 @@ def collect(
                 kept[sample][item.id] = reading
         progress(done, len(items))
     offered = {
-        item.id: grader.read(item.saying(say))
+        item.id: grader.read(_saying(item, say))
         for item in suite.cases
         if (say := readings[item.id].say)
     }
     talks = tuple(read_talk(grader, talk) for talk in suite.talks)
     return Run(readings, tuple(kept), offered, talks)
+
+
+_sayings: dict[tuple[str, str], Item] = {}
+
+
+def _saying(item: Item, say: str) -> Item:
+    """The item of an offered wording, made once: made-up graders all offer the same few."""
+    key = (item.id, say)
+    known = _sayings.get(key)
+    if known is None:
+        known = _sayings[key] = item.saying(say)
+    return known
 
 
 def _several(grader: Grader, item: Item, samples: int, every: bool) -> list[Reading]:
@@ -107,53 +102,13 @@ def middle(several: Sequence[Reading], item: Item) -> Reading:
     )
 
 
-def read_talk(grader: Grader, talk: Talk) -> TalkReading:
-    """Read a talk as the app does: the stage of each reply follows from the grades before it."""
-    heard = Transcript()
-    grades: list[Grade | Ungraded] = []
-    stages, items, readings = [], [], []
-    for at, turn in enumerate(talk.turns):
-        if turn.speaker is Speaker.LEARNER:
-            here = standing(heard, grades, rubric())
-            item = Item(
-                id=f"{talk.id}/{at}",
-                origin=f"{talk.id}/{at}",
-                place=talk.id,
-                kind="talk",
-                stage=here.stage.value,
-                context=heard.last(6).turns,
-                reply=turn.text,
-                asked=tuple(one.id for one in rubric().asked(here.stage, here.concern)),
-                gold=Gold(dict(turn.levels), dict(turn.breakers), 1.0),
-                concern=here.concern,
-                persona=talk.persona,
-            )
-            reading = grader.read(item)
-            grades.append(as_grade(reading, here.stage))
-            stages.append(here.stage.value)
-            items.append(item)
-            readings.append(reading)
-        heard = heard.said(turn.speaker, turn.text)
-    return TalkReading(talk, tuple(stages), tuple(items), tuple(readings))
+def _saying(item: Item, say: str) -> Item:
+    """The item of an offered wording, made once: a thousand made-up graders offer the same."""
+    key = (item.id, say)
+    known = _SAYING.get(key)
+    if known is None:
+        known = _SAYING[key] = item.saying(say)
+    return known
 
 
-def as_grade(reading: Reading, stage: Stage) -> Grade | Ungraded:
-    """What the rules for the stage need of a reading."""
-    if reading.problem:
-        return Ungraded(reason=reading.problem)
-    levels = reading.levels if reading.raw is None else reading.raw
-    return Grade.model_construct(
-        stage=stage,
-        findings=tuple(
-            Finding.model_construct(criterion=id_, reason="", evidence=None, checks=CHECKS[level])
-            for id_, level in levels.items()
-        ),
-        breakers=tuple(
-            BreakerFinding.model_construct(
-                breaker=id_, severity=cast(Severity, severity), reason="", evidence=None
-            )
-            for id_, severity in reading.breakers.items()
-        ),
-        specificity=reading.specificity,
-        origin=ORIGIN,
-    )
+_SAYING: dict[tuple[str, str], Item] = {}

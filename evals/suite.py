@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
+from itertools import islice
 from random import Random
 
 from evals import cases as written
-from evals.graders.engine import opening, rubric
-from evals.perturb import EVERYWHERE, REPLY_ONLY, said_by
+from evals.graders.engine import name, opening, rubric
+from evals.perturb import ELSEWHERE, EVERYWHERE, REPLY_ONLY, said_by
 from evals.readings import NEEDS_SPECIFICITY, Gold, Item
 from simulator.domain.stage import concern_was_voiced
 from simulator.domain.transcript import Transcript, Turn
 from simulator.domain.value import Speaker, Stage
 
-PER_FAMILY = 48
+PER_FAMILY = 64
 """Replies that each automatic change is tried on."""
+PER_NAME = 96
+"""More for names: a bias against somebody's name is the one that must not hide in a small sample."""
 
 
 @dataclass(frozen=True)
@@ -219,6 +222,8 @@ def _automatic(cases: tuple[Item, ...]) -> dict[str, tuple[Same, ...]]:
                 _changed(one, family, words, everywhere) for one in _shuffled(scored, family)
             )
             found[family] = _first(same for same in changed if same.base.reply != same.other.reply)
+    addressed = (_addressed(one) for one in _unnamed(scored))
+    found["names"] = _first((*found["names"], *addressed), PER_NAME)
     found["criteria-order"] = _first(
         Same(
             one,
@@ -235,12 +240,29 @@ def _automatic(cases: tuple[Item, ...]) -> dict[str, tuple[Same, ...]]:
     return found
 
 
+def _unnamed(cases: list[Item]) -> Iterable[Item]:
+    """Replies in which no name is said, and whose loved one has one."""
+    for one in _shuffled(cases, "addressed"):
+        if one.persona and EVERYWHERE["names"](one.reply, Random(0)) == one.reply:
+            yield one
+
+
+def _addressed(one: Item) -> Same:
+    """The reply after their name, and after a name from somewhere else."""
+    assert one.persona
+    base = replace(one, id=f"{one.id}~named", reply=f"{name(one.persona)}. {one.reply}")
+    base = replace(base, persona=None, kind="base")
+    elsewhere = seeded("addressed", one.id).choice(ELSEWHERE)
+    other = replace(base, id=f"{one.id}~names", kind="variant", family="names")
+    return Same(base, replace(other, reply=f"{elsewhere}. {one.reply}"))
+
+
 def _shuffled(cases: list[Item], family: str) -> list[Item]:
     return seeded(family).sample(cases, len(cases))
 
 
-def _first(same: Iterable[Same]) -> tuple[Same, ...]:
-    return tuple(one for one, _ in zip(same, range(PER_FAMILY), strict=False))
+def _first(same: Iterable[Same], most: int = PER_FAMILY) -> tuple[Same, ...]:
+    return tuple(islice(same, most))
 
 
 def _changed(one: Item, family: str, words: Callable[[str, Random], str], everywhere: bool) -> Same:

@@ -22,7 +22,7 @@ def test_the_card_fits_one_screen_and_says_what_it_cannot_see(card: Card) -> Non
     assert max(map(len, shown)) <= 200
     text = "\n".join(shown)
     assert "no second rater yet" in text or card.raters
-    assert "Sees:" in text
+    assert "Sees a wrong verdict" in text
     assert "held out" in text
 
 

@@ -42,6 +42,11 @@ def opening(persona: str) -> str:
 
 
 @cache
+def name(persona: str) -> str:
+    return _shelf().get(persona).name
+
+
+@cache
 def personas() -> tuple[str, ...]:
     return tuple(sorted(one.id for one in _shelf().all()))
 

@@ -6,8 +6,9 @@ from functools import cache
 from evals.cases import Expected
 from evals.measures.measured import Measured, share
 from evals.readings import CAP, Reading
-from evals.run import Run, TalkReading
+from evals.run import Run
 from evals.suite import FrozenItem, Suite
+from evals.talks import TalkReading
 from simulator.domain.evidence import locate
 
 OPENED = 75

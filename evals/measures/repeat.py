@@ -8,11 +8,12 @@ from evals.metrics.agreement import krippendorff_alpha
 from evals.readings import Reading
 from evals.run import Run
 
+LETTERS = "LEAP"
+
 
 def measure(run: Run) -> Iterator[Measured]:
     yield _flips(run)
-    for letter in "LEAP":
-        yield _alpha(run, letter)
+    yield from _alphas(run)
 
 
 def _flips(run: Run) -> Measured:
@@ -43,17 +44,26 @@ def _cells(one: Reading, other: Reading) -> list[tuple[object, object]]:
     return [*levels, *breakers, (one.exempt, other.exempt)]
 
 
-def _alpha(run: Run, letter: str) -> Measured:
-    """Ordinal alpha of the best level of a letter, across samples."""
-    units = []
+def _alphas(run: Run) -> Iterator[Measured]:
+    """Ordinal alpha of the best level of each letter, across samples."""
+    units: dict[str, list[list[int | None]]] = {letter: [] for letter in LETTERS}
     for id_, first in run.samples[0].items():
         several = [sample[id_] for sample in run.samples if id_ in sample]
-        best = _best(first, letter)
-        unit = [best if one is first else _best(one, letter) for one in several]
-        if any(one is not None for one in unit):
-            units.append(unit)
-    return Measured(f"repeat.alpha.{letter}", krippendorff_alpha(units, "ordinal"), len(units))
+        best = _best(first)
+        rest = [best if one is first else _best(one) for one in several]
+        for letter in LETTERS:
+            unit = [one.get(letter) for one in rest]
+            if any(one is not None for one in unit):
+                units[letter].append(unit)
+    for letter in LETTERS:
+        alpha = krippendorff_alpha(units[letter], "ordinal")
+        yield Measured(f"repeat.alpha.{letter}", alpha, len(units[letter]))
 
 
-def _best(reading: Reading, letter: str) -> int | None:
-    return max((level for id_, level in reading.levels.items() if id_[0] == letter), default=None)
+def _best(reading: Reading) -> dict[str, int]:
+    """The best level of every letter that was asked for."""
+    best: dict[str, int] = {}
+    for id_, level in reading.levels.items():
+        if level >= best.get(id_[0], 0):
+            best[id_[0]] = level
+    return best

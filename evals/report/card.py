@@ -10,7 +10,7 @@ from evals.gates import FILE, Gate, gates
 from evals.graders.engine import personas, rubric
 from evals.measures.measured import Measured
 from evals.measures.validity import by_check, judged, with_interval
-from evals.power import Limit, Power
+from evals.power import MUTANT_SEEDS, Limit, Power
 from evals.run import Run
 from evals.suite import Suite
 
@@ -47,6 +47,25 @@ class Covered:
 
 
 @dataclass(frozen=True)
+class Tried:
+    """What made-up graders say of the gates."""
+
+    mutants: int
+    trials: int
+    """Bad graders, each at several seeds."""
+    killed: int
+    survivors: tuple[str, ...]
+    least_alone: int
+    """At how many seeds even the gate that does so least is the only one to catch a bad grader."""
+    mutant_seeds: int
+    seeds: int
+    """Good graders."""
+    alarms: int
+    alarm_bound: float
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True)
 class Card:
     grader: str
     rubric: str
@@ -65,13 +84,8 @@ class Card:
     rows: tuple[Row, ...]
     covered: tuple[Covered, ...]
     mdc: float | None
-    killed: int
-    mutants: int
-    alone: int
-    """Gates that are the only one to catch some bad grader."""
-    seeds: int
-    alarms: int
-    limits: tuple[Limit, ...]
+    power: Tried | None
+    """None: the bad graders were left out."""
     splits: dict[str, dict[str, float | None]]
     compared: tuple[str, ...] = ()
     """What got better or worse since the baseline, in words."""
@@ -110,14 +124,24 @@ def make(
         rows=tuple(row(gate, measured.get(gate.id)) for gate in gates()),
         covered=tuple(coverage(suite, run)),
         mdc=mdc,
-        killed=power.killed if power else 0,
-        mutants=power.mutants if power else 0,
-        alone=power.alone if power else 0,
-        seeds=power.seeds if power else 0,
-        alarms=power.alarms if power else 0,
-        limits=power.limits if power else (),
+        power=tried(power) if power else None,
         splits=splits(suite, run),
         compared=compared,
+    )
+
+
+def tried(power: Power) -> Tried:
+    return Tried(
+        mutants=power.mutants,
+        trials=power.trials,
+        killed=power.killed,
+        survivors=power.survivors,
+        least_alone=power.least_alone,
+        mutant_seeds=MUTANT_SEEDS,
+        seeds=power.seeds,
+        alarms=power.alarms,
+        alarm_bound=power.alarm_bound,
+        limits=power.limits,
     )
 
 

@@ -1,6 +1,7 @@
 """The card on one screen, and as Markdown."""
 
-from evals.report.card import Card, Row
+from evals.power import limit_words
+from evals.report.card import Card, Row, Tried
 
 
 def number(value: float | None) -> str:
@@ -36,13 +37,8 @@ def behind(card: Card) -> list[str]:
         f"{len(card.rows)} gates: {len(failed)} fail, {len(card.rows) - reached - len(failed)} hold "
         f"today's bar and are short of the real one, {reached} reach it."
     ]
-    if card.mutants:
-        said.append(
-            f"Power: {card.killed} of {card.mutants} bad graders turned away, {card.alone} of "
-            f"{len(card.rows)} gates each the only one to catch one; {card.alarms} false alarms in "
-            f"{card.seeds} good graders."
-        )
-    said += [f"Sees: {limit}" for limit in card.limits]
+    if card.power:
+        said += power_words(card.power)
     for name, one in card.splits.items():
         said.append(
             f"{name}: TPR {number(one['tpr'])}, TNR {number(one['tnr'])}, {one['n']:.0f} replies."
@@ -56,6 +52,18 @@ def behind(card: Card) -> list[str]:
     said.append(f"Recordings: {card.live} live, {card.synthetic} synthetic (never measured).")
     said += list(card.compared)
     return said
+
+
+def power_words(power: Tried) -> list[str]:
+    through = f"; got through: {', '.join(power.survivors)}" if power.survivors else ""
+    return [
+        f"Power: {power.killed} of {power.trials} turned away ({power.mutants} bad graders, "
+        f"{power.mutant_seeds} seeds each{through}); every gate is the only one to catch some of "
+        f"them at {power.least_alone} of {power.mutant_seeds} seeds or more.",
+        f"False alarms: {power.alarms} in {power.seeds} good graders, so at most "
+        f"{power.alarm_bound:.1%} (95 %).",
+        *limit_words(power.limits),
+    ]
 
 
 def markdown(card: Card) -> str:

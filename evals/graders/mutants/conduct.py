@@ -44,21 +44,22 @@ class OverlooksHarm(Mutant):
     """Thinks that one harmful move in eight was not so bad."""
 
     gate = "breakers.tpr"
+    share = 0.15
 
     def bend(self, item: Item, reading: Reading, sample: int) -> Reading:
-        if item.kind not in PLAIN or not self.strikes(0.14, item.origin):
+        if item.kind not in PLAIN or not self.strikes(self.share, item.origin):
             return reading
         softened = {id_: 1 if one == 2 else one for id_, one in reading.breakers.items()}
         return with_breakers(reading, item, softened)
 
 
 class OverlooksThreats(Mutant):
-    """Takes every other threat for a firm word."""
+    """Takes three threats of five for a firm word."""
 
     gate = "breakers.severe"
 
     def bend(self, item: Item, reading: Reading, sample: int) -> Reading:
-        if item.kind not in PLAIN or not self.strikes(0.5, item.origin):
+        if item.kind not in PLAIN or not self.strikes(0.6, item.origin):
             return reading
         softened = {id_: min(2, one) for id_, one in reading.breakers.items()}
         return with_breakers(reading, item, softened)

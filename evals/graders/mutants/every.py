@@ -16,8 +16,8 @@ def higher(level: int) -> int:
 BIASED = (
     words.biased("dialect", 0.20, lower),
     words.biased("names", 0.12, lower),
-    words.biased("padding", 0.06, higher),
-    words.biased("self-praise", 0.06, higher),
+    words.biased("padding", 0.04, higher),
+    words.biased("self-praise", 0.04, higher),
     words.biased("second-language", 0.30, lower),
     words.biased("chat", 0.30, lower),
     words.biased("paraphrase", 0.30, lower),

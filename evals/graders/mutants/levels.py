@@ -99,19 +99,22 @@ class RoundsUp(Mutant):
     """Trying is as good as clear."""
 
     gate = "valid.tnr"
+    share = 1.0
 
     def bend(self, item: Item, reading: Reading, sample: int) -> Reading:
         if item.kind not in PLAIN:
             return reading
-        return with_levels(
-            reading,
-            item,
-            {id_: 2 if one == 1 and id_[0] != "P" else one for id_, one in reading.levels.items()},
-        )
+        levels = {
+            id_: 2
+            if one == 1 and id_[0] != "P" and self.strikes(self.share, item.origin, id_)
+            else one
+            for id_, one in reading.levels.items()
+        }
+        return with_levels(reading, item, levels)
 
 
 class Coarse(Mutant):
-    """Mixes up strong with clear, and nothing with trying."""
+    """Strong is only clear, and one nothing in seven is a trace: no verdict moves."""
 
     gate = "valid.qwk"
 
@@ -119,7 +122,7 @@ class Coarse(Mutant):
         if item.kind not in PLAIN:
             return reading
         levels = {
-            id_: {1: 0, 2: 3, 3: 2, 0: 0}[one] if self.strikes(0.9, item.origin, id_) else one
+            id_: 1 if one == 0 and self.strikes(0.14, item.origin, id_) else min(one, 2)
             for id_, one in reading.levels.items()
         }
         return with_levels(reading, item, levels)
