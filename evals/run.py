@@ -100,15 +100,3 @@ def middle(several: Sequence[Reading], item: Item) -> Reading:
         specificity=median_low(one.specificity for one in graded),
         points=points(levels, breakers, item.stage),
     )
-
-
-def _saying(item: Item, say: str) -> Item:
-    """The item of an offered wording, made once: a thousand made-up graders offer the same."""
-    key = (item.id, say)
-    known = _SAYING.get(key)
-    if known is None:
-        known = _SAYING[key] = item.saying(say)
-    return known
-
-
-_SAYING: dict[tuple[str, str], Item] = {}
