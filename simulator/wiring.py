@@ -37,9 +37,12 @@ from simulator.settings import OPENAI_URL, Settings
 from simulator.use_cases.archive import Archive, Exported, Form, not_noted
 from simulator.use_cases.author import Checked, DryRun, dry_runs, wording_of
 from simulator.use_cases.desk import Desk
+from simulator.use_cases.everything import Everything
 from simulator.use_cases.grading import Grading
+from simulator.use_cases.learning import Learning
 from simulator.use_cases.ports import (
     DraftStore,
+    Kept,
     PersonaFolder,
     PersonaShelf,
     ReviewStore,
@@ -69,6 +72,8 @@ class Services:
     grading: Grading
     practise: Practise
     archive: Archive
+    everything: Everything
+    learning: Learning
     reviewing: Reviewing
     desk: Desk
     parts: "Parts"
@@ -96,6 +101,8 @@ class Parts:
     reviews: ReviewStore
     drafts: DraftStore
     folder: PersonaFolder
+    kept: tuple[Kept, ...]
+    """What is kept beside the sessions, and erased when everything is deleted."""
     team: Team | None
 
 
@@ -187,6 +194,10 @@ def build(settings: Settings, keep: bool = True) -> Services:
     live = live_engine(settings)
     shelf = personas(settings)
     stores = _stores(settings) if keep else _memory()
+    drafts = DraftFiles(settings.data_dir / "drafts")
+    folder = OwnPersonas(own_folder(settings), shelf)
+    # A folder that somebody pointed us to is theirs: only our own is erased with everything.
+    files = (drafts, folder) if settings.personas is None else (drafts,)
     parts = Parts(
         settings=settings,
         shelf=shelf,
@@ -194,8 +205,9 @@ def build(settings: Settings, keep: bool = True) -> Services:
         live=live,
         sessions=stores.sessions,
         reviews=stores.reviews,
-        drafts=DraftFiles(settings.data_dir / "drafts"),
-        folder=OwnPersonas(own_folder(settings), shelf),
+        drafts=drafts,
+        folder=folder,
+        kept=(*files, *stores.kept) if keep else (),
         team=stores.team,
     )
     return _joined(parts)
@@ -213,6 +225,7 @@ def seen_by(services: Services, member_id: str) -> Services:
         reviews=OwnReviews(parts.reviews, sessions),
         drafts=AuthorsDrafts(parts.drafts, who),
         folder=AuthorsFolder(parts.folder, who),
+        kept=(),
     )
 
     def exported(session: Session, form: Form) -> None:
@@ -224,6 +237,7 @@ def seen_by(services: Services, member_id: str) -> Services:
 
 def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
     settings, sessions, reviews = parts.settings, parts.sessions, parts.reviews
+    archive = Archive(sessions, reviews, _now, _new_id, parts.grading.rubric, exported)
     return Services(
         settings=settings,
         personas=parts.shelf,
@@ -232,7 +246,9 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         sessions=sessions,
         grading=parts.grading,
         practise=_practise(settings, sessions, parts.shelf, parts.grading, parts.live),
-        archive=Archive(sessions, reviews, _now, _new_id, parts.grading.rubric, exported),
+        archive=archive,
+        everything=Everything(sessions, archive, parts.kept),
+        learning=Learning(sessions, parts.shelf, parts.grading.rubric, _now),
         reviewing=Reviewing(sessions, reviews, _now, _new_id),
         desk=Desk(
             drafts=parts.drafts,
@@ -275,6 +291,8 @@ class _Stores(NamedTuple):
     sessions: SessionStore
     reviews: ReviewStore
     team: Team | None = None
+    kept: tuple[Kept, ...] = ()
+    """What holds traces of them: erased last, when everything is deleted."""
 
 
 def _stores(settings: Settings) -> _Stores:
@@ -288,10 +306,10 @@ def _stores(settings: Settings) -> _Stores:
     database = open_database(settings.database_url)
     sessions, reviews = SqlSessions(database), SqlReviews(database)
     if settings.login is None:
-        return _Stores(sessions, reviews)
+        return _Stores(sessions, reviews, kept=(database,))
     trail = Trail(SqlTrail(database), _now)
     people = People(SqlMembers(database), trail, _now, _new_id, settings.login.first_admin)
-    return _Stores(sessions, reviews, Team(people=people, trail=trail))
+    return _Stores(sessions, reviews, Team(people=people, trail=trail), kept=(database,))
 
 
 def _memory() -> _Stores:

@@ -35,6 +35,8 @@ class LetterUse(Frozen):
     """Replies in which it was called for."""
     used: int
     """Of these, the ones with at least *clear*."""
+    tried: int
+    """Of these, the ones with at least *trying*."""
     quality: float | None
     """Mean level of the replies that tried it, 0-3; None when none did."""
 
@@ -160,6 +162,7 @@ def _letter_use(letter: Letter, grades: list[Grade], rubric: Rubric) -> LetterUs
         letter=letter,
         asked=len(asked),
         used=sum(level >= 2 for level in asked),
+        tried=len(tried),
         quality=sum(tried) / len(tried) if tried else None,
     )
 

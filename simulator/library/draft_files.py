@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from simulator.domain.errors import DraftMissing, DraftRejected
+from simulator.domain.errors import DraftMissing, DraftRejected, StorageError
 from simulator.library.personas import PersonaFiles
 from simulator.use_cases.ports import DraftNote
 
@@ -46,6 +46,12 @@ class DraftFiles:
         except OSError:
             raise DraftMissing("There is no such draft; it may have been deleted.") from None
 
+    def files(self) -> dict[str, str]:
+        return {f"drafts/{note.key}.yaml": note.text for note in self.all()}
+
+    def erase(self) -> None:
+        _erase(self._folder)
+
     def _file(self, key: str) -> Path:
         if not _KEY.fullmatch(key):
             raise DraftMissing("There is no such draft; it may have been deleted.")
@@ -70,6 +76,16 @@ class OwnPersonas:
         _write(self.place(persona_id), text)
         self._shelf.take(self.place(persona_id))
 
+    def files(self) -> dict[str, str]:
+        return {
+            f"people/{file.name}": file.read_text(encoding="utf-8", errors="replace")
+            for file in sorted(self._folder.glob("*.yaml"))
+        }
+
+    def erase(self) -> None:
+        _erase(self._folder)
+        self._shelf.leave_out(self._folder)
+
 
 def _write(file: Path, text: str) -> None:
     """All or nothing: a full disk leaves the old file as it was."""
@@ -83,6 +99,19 @@ def _write(file: Path, text: str) -> None:
     except (OSError, UnicodeEncodeError) as error:
         said = f"{file} cannot be written ({error}). What you wrote is still on this page."
         raise DraftRejected(said) from None
+
+
+def _erase(folder: Path) -> None:
+    """The files that were written here, half-written ones too, and the folder when it is empty."""
+    for file in (*folder.glob("*.yaml"), *folder.glob("*.part")):
+        try:
+            file.unlink()
+        except OSError as error:
+            raise StorageError(
+                f"{file} could not be deleted ({error.strerror}). Delete it yourself."
+            ) from error
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def _changed(file: Path) -> datetime:

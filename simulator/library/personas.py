@@ -57,6 +57,12 @@ class PersonaFiles:
         self._files = {**self._files, persona.id: file}
         self._good = {**self._good, persona.id: persona}
 
+    def leave_out(self, folder: Path) -> None:
+        """Take off the shelf whoever was read from this folder."""
+        gone = {name for name, file in self._files.items() if file.parent == folder}
+        self._files = {name: file for name, file in self._files.items() if name not in gone}
+        self._good = {name: one for name, one in self._good.items() if name not in gone}
+
 
 class OnePersona:
     """A shelf with one persona on it, who need not be in any file."""

@@ -21,6 +21,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from simulator.domain.errors import DatabaseDamaged, SimulatorError, StorageError
 from simulator.storage import schema, sqlite_file
 from simulator.storage.faults import in_words
+from simulator.storage.tables import metadata
 
 _MIGRATION_LOCK = 0x416A6172
 """Key of the PostgreSQL lock that lets one process at a time migrate."""
@@ -29,9 +30,11 @@ _MIGRATION_LOCK = 0x416A6172
 class Database:
     """A database that is open and has the newest schema."""
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    def __init__(self, engine: Engine, name: str, file: Path | None = None) -> None:
+        """`file`: where it is, when it is a file."""
         self._engine = engine
         self._name = name
+        self._file = file
 
     @property
     def is_sqlite(self) -> bool:
@@ -55,6 +58,25 @@ class Database:
             with self._sentences(), self._engine.connect() as connection:
                 options = connection.execution_options(isolation_level="AUTOCOMMIT")
                 options.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def forget_in_copies(self, session_id: str) -> None:
+        """In the copies that were set aside before the schema changed."""
+        if self._file is not None:
+            sqlite_file.forget_in_copies(self._file, session_id)
+
+    def files(self) -> dict[str, str]:
+        """Nothing to take along: the sessions are exported one by one."""
+        return {}
+
+    def erase(self) -> None:
+        """Once the rows are gone: write the tables anew, and delete the copies that were set aside."""
+        tables = ", ".join(metadata.tables)
+        with self._sentences(), self._engine.connect() as connection:
+            options = connection.execution_options(isolation_level="AUTOCOMMIT")
+            options.exec_driver_sql("VACUUM" if self.is_sqlite else f"VACUUM FULL {tables}")
+        self.erase_traces()
+        if self._file is not None:
+            sqlite_file.delete_copies(self._file)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -108,7 +130,7 @@ def _open_sqlite(url: URL, migrations: Path) -> Database:
     engine = create_engine(url.set(drivername="sqlite"), connect_args={"timeout": 5.0})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
-    database = Database(engine, path.name)
+    database = Database(engine, path.name, path)
     with _closed_on_failure(database), database.writing() as connection:
         schema.upgrade(connection, migrations)
         connection.exec_driver_sql(f"PRAGMA application_id = {sqlite_file.APPLICATION_ID}")
@@ -182,6 +204,9 @@ def _while_another_begins() -> tenacity.Retrying:
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("isolation_level") == "AUTOCOMMIT":
+        return
     # A writer takes its place in the queue at once: a lock asked for halfway cannot be waited for.
-    writes = connection.get_execution_options().get("writes")
+    writes = options.get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

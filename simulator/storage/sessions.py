@@ -68,6 +68,7 @@ class SqlSessions:
 
     def forget(self, session_id: str) -> None:
         """Its reviews go with it (a foreign key cascades)."""
+        self._database.forget_in_copies(session_id)
         with self._database.writing() as connection:
             gone = connection.execute(delete(sessions).where(sessions.c.id == session_id))
             if gone.rowcount == 0:

@@ -76,6 +76,36 @@ def copy_aside(path: Path, revision: str) -> Path:
     return copy
 
 
+def forget_in_copies(path: Path, session_id: str) -> None:
+    """Forgetting holds for what `copy_aside` has made too, whatever schema it has."""
+    for copy in _copies(path):
+        if copy.name.endswith(("-wal", "-shm", "-journal")):
+            continue
+        try:
+            with closing(sqlite3.connect(copy, timeout=5.0)) as connection, connection:
+                connection.execute("PRAGMA secure_delete = ON")
+                connection.execute("DELETE FROM reviews WHERE session_id = ?", (session_id,))
+                connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+        except sqlite3.DatabaseError as error:
+            raise in_words(DBAPIError("", None, error), copy.name) from error
+
+
+def delete_copies(path: Path) -> None:
+    """Raises StorageError, naming the one that could not be deleted."""
+    for copy in _copies(path):
+        try:
+            copy.unlink()
+        except OSError as error:
+            raise StorageError(
+                f"The copy {copy.name} could not be deleted ({error.strerror}). Close what has it "
+                "open, then delete it yourself: it is beside the database."
+            ) from error
+
+
+def _copies(path: Path) -> tuple[Path, ...]:
+    return tuple(sorted(path.parent.glob(f"{path.name}.before-*")))
+
+
 def _revision(connection: sqlite3.Connection, name: str) -> str | None:
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise damaged(name)

@@ -15,6 +15,7 @@ page = st.navigation(
         st.Page(pages.START, title="Home", url_path="home", default=True),
         st.Page(pages.PRACTISE, title="Practise", url_path="practise"),
         st.Page(pages.DEBRIEF, title="Look back", url_path="look-back"),
+        st.Page(pages.PROGRESS, title="Progress", url_path="progress"),
         st.Page(pages.TRANSCRIPTS, title="Transcripts", url_path="transcripts"),
         st.Page(pages.AUTHORING, title="Write", url_path="write"),
         st.Page(pages.SUPPORT, title="Support", url_path="support"),

@@ -74,6 +74,8 @@ class Tab:
     """One sentence to say at the top of the next screen."""
     forgetting: str = ""
     """Session that the person asked to forget and has not confirmed yet."""
+    deleting: bool = False
+    """They asked to delete everything and have not confirmed it yet."""
     region: str = ""
     author: str = ""
     """Who leaves notes here."""
@@ -101,6 +103,11 @@ def tab() -> Tab:
         st.session_state["tab"] = Tab()
     kept: Tab = st.session_state["tab"]
     return kept
+
+
+def begin_anew(said: str) -> None:
+    """As a tab that was just opened; only the region stays, for the lines to call."""
+    st.session_state["tab"] = Tab(region=tab().region, said=said)
 
 
 def told_by(component: str, name: str) -> object:

@@ -125,3 +125,15 @@ class PersonaFolder(Protocol):
     def put(self, persona_id: str, text: str) -> None:
         """Write the file and put it on the shelf. Raises DraftRejected when it cannot be written."""
         ...
+
+
+class Kept(Protocol):
+    """Something that is kept beside the sessions: it can be taken along, and it can be erased."""
+
+    def files(self) -> dict[str, str]:
+        """The text of each file to take along, by its path; empty when there is nothing to read."""
+        ...
+
+    def erase(self) -> None:
+        """Delete it with every copy that the program has made. Raises StorageError."""
+        ...

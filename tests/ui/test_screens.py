@@ -22,7 +22,9 @@ def say(services: Services, session: Session, line: str) -> Session:
     return taken.session
 
 
-@pytest.mark.parametrize("screen", ["practise", "debrief", "transcripts", "support", "settings"])
+@pytest.mark.parametrize(
+    "screen", ["practise", "debrief", "progress", "transcripts", "support", "settings"]
+)
 def test_each_screen_starts_before_anything_was_practised(open_screen: Open, screen: str) -> None:
     open_screen(screen)
 
@@ -205,3 +207,33 @@ def test_support_follows_the_region(open_screen: Open) -> None:
     assert "911" in shown(support)
     support.selectbox[0].set_value("AU").run()
     assert "13 11 14" in shown(support)
+
+
+def test_progress_says_what_to_practise_next_and_claims_no_change(
+    open_screen: Open, services: Services
+) -> None:
+    session = say(services, begin(services), LISTENING)
+    services.practise.end(session.id, session.version)
+    page = open_screen("progress")
+    text = shown(page)
+    assert "What to practise next" in text
+    assert "then a change could be seen" in text
+    assert "Clearer than" not in text
+    page.button(key="next-person").click().run()
+    assert not page.exception
+    assert "Before you begin" in shown(page)
+
+
+def test_everything_is_deleted_only_after_asking_twice(
+    open_screen: Open, services: Services
+) -> None:
+    session = say(services, begin(services), LISTENING)
+    page = open_screen("progress", p=session.id)
+    page.button(key="delete-all").click().run()
+    assert page.button(key="delete-yes").disabled
+    assert len(services.sessions.list()) == 1
+    page.checkbox(key="delete-sure").check().run()
+    page.button(key="delete-yes").click().run()
+    assert not page.exception
+    assert services.sessions.list() == ()
+    assert "Everything is deleted." in shown(page)

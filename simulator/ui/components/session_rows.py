@@ -62,12 +62,12 @@ def draw_open_talks(rows: Sequence[SessionRow]) -> str | None:
     return chosen
 
 
-def draw_sessions(rows: Sequence[SessionRow]) -> str | None:
+def draw_sessions(rows: Sequence[SessionRow], verb: str = "Read") -> str | None:
     """Every session, newest first; the id of the one to open."""
     chosen = None
     for row in rows:
         with st.container(horizontal=True, vertical_alignment="center", key=f"aj-row-{row.id}"):
             draw_row(row)
-            if st.button("Read", key=f"read-{row.id}", help=f"Read the talk with {row.name}"):
+            if st.button(verb, key=f"read-{row.id}", help=f"{verb}: the talk with {row.name}"):
                 chosen = row.id
     return chosen
