@@ -17,7 +17,7 @@ from simulator.library.personas import PersonaFiles
 from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Completion, Engine, OnText, Request
-from simulator.prompting.grader import json_object
+from simulator.prompting.grade_answer import json_object
 from simulator.use_cases.grading import Grading
 
 

@@ -5,7 +5,8 @@ from simulator.domain.scene import Scene
 from simulator.domain.stage import Standing
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Speaker, Stage
-from simulator.prompting.wording import as_data
+from simulator.prompting.grade_answer import Part
+from simulator.prompting.wording import as_data, fence
 
 STAGE_WORDS: dict[Stage, str] = {
     Stage.OPEN: "opening: the talk has just begun, so offering steps comes too early",
@@ -44,3 +45,27 @@ def context_words(context: Transcript) -> str:
 def stage_words(at: Standing) -> str:
     concern = "; a worry or an objection of theirs is on the table" if at.concern else ""
     return f"{at.stage.value}, {STAGE_WORDS[at.stage]} ({at.why}{concern})."
+
+
+def heard_words(context: Transcript) -> str:
+    """The line that the reply answers, apart, so that nobody has to look for it."""
+    return fence("heard", context.last_of(Speaker.LOVED_ONE) or "(nothing yet)")
+
+
+def question_words(part: Part, asked: tuple[str, ...]) -> str:
+    """What this call answers."""
+    criteria = f"exactly these criteria, each once, in this order: {', '.join(asked)}"
+    match part:
+        case "all":
+            return f"Give the whole answer; in `findings`, {criteria}."
+        case "whole":
+            return (
+                "Give every part of the answer but `findings`, as if you had written them: "
+                "other readers judge the criteria. An object with `breakers`, `specificity`, "
+                "`question`, `step_offered`, `apology`, `exempt`, `notes` and `suggestion`."
+            )
+        case "L" | "E" | "A" | "P":
+            return (
+                f"Give `findings` and no other part of the answer: {criteria}. "
+                "Other readers judge the rest of the reply."
+            )

@@ -1,5 +1,11 @@
 """Reading one reply: at once by the offline grader, and settled by the chosen engine."""
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from hashlib import sha256
+from typing import Literal
+
 from simulator.domain.errors import EngineError
 from simulator.domain.grade import Grade, GradeResult, Suggestion, Ungraded
 from simulator.domain.rubric import Rubric
@@ -7,17 +13,30 @@ from simulator.domain.scene import Scene
 from simulator.domain.scoring import score
 from simulator.domain.stage import Standing, standing
 from simulator.domain.transcript import Transcript
-from simulator.domain.value import Origin, Provenance, Speaker
+from simulator.domain.value import Frozen, Origin, Provenance, Speaker
 from simulator.prompting.engine import Completion, Engine, Request
+from simulator.prompting.grade_answer import Answer
+from simulator.prompting.grade_reading import grade_of, read_answer
 from simulator.prompting.grader import (
     CONTEXT_TURNS,
     SAY_WORDS,
     GradeTask,
     grade_request,
-    read_grade,
+    in_parts,
     repair_request,
 )
 from simulator.prompting.template import Template
+
+Calls = Literal["one", "letter"]
+"""How a model is asked: one call for the whole answer, or at the same time one for each letter
+and one for the reply as a whole."""
+
+
+class Heard(Frozen):
+    """What came back from one call."""
+
+    answer: Answer | Ungraded
+    origin: Origin
 
 
 class Grading:
@@ -34,6 +53,7 @@ class Grading:
         engine: Engine | None = None,
         model: str = "",
         language: str = "English",
+        calls: Calls = "one",
     ) -> None:
         self.rubric = rubric
         self._template = template
@@ -41,6 +61,7 @@ class Grading:
         self._engine = engine
         self._model = model
         self._language = language
+        self._calls = calls
 
     @property
     def prompt(self) -> str:
@@ -84,8 +105,7 @@ class Grading:
 
     def provisional(self, task: GradeTask) -> Grade:
         """The offline reading. It grades any line, so a failure here is a bug and is raised."""
-        request = grade_request(self._template, task, "")
-        result = self._ask(self._offline, request, task)
+        result = self._ask(self._offline, (task,), "", 0)
         if isinstance(result, Ungraded):
             raise AssertionError(f"the offline grader left {task.line!r} ungraded: {result.detail}")
         return result
@@ -94,40 +114,76 @@ class Grading:
         """The grade of the chosen engine, or why there is none."""
         if self._engine is None:
             return self.provisional(task)
-        request = grade_request(self._template, task, self._model, sample_index)
+        tasks = in_parts(task) if self._calls == "letter" else (task,)
         try:
-            result = self._ask(self._engine, request, task)
+            result = self._ask(self._engine, tasks, self._model, sample_index)
         except EngineError as error:
             return Ungraded(reason=error.message, detail=error.fault.value)
         if isinstance(result, Grade):
             return self._with_sound_wording(result, task)
         return result
 
-    def _ask(self, engine: Engine, request: Request, task: GradeTask) -> GradeResult:
-        """Ask, and once more when the answer cannot be read: a model may mend what it got wrong."""
-        completion = engine.complete(request)
-        result = self._read(completion, request, task)
-        if isinstance(result, Grade) or completion.provenance is not Provenance.LIVE:
-            return result
-        repair = repair_request(request, completion.text, result)
-        return self._read(engine.complete(repair), repair, task)
+    def _ask(
+        self, engine: Engine, tasks: Sequence[GradeTask], model: str, sample_index: int
+    ) -> GradeResult:
+        """Ask every part at the same time; a grade needs them all."""
+        if len(tasks) == 1:
+            heard = [self._hear(engine, model, sample_index, tasks[0])]
+        else:
+            with ThreadPoolExecutor(max_workers=len(tasks)) as pool:
+                ask = partial(self._hear, engine, model, sample_index)
+                heard = list(pool.map(ask, tasks))
+        stands_behind = together([one.origin for one in heard])
+        answers: list[Answer] = []
+        for one in heard:
+            if isinstance(one.answer, Ungraded):
+                return one.answer.model_copy(update={"origin": stands_behind})
+            answers.append(one.answer)
+        return grade_of(tuple(answers), tasks[0], stands_behind)
 
-    def _read(self, completion: Completion, request: Request, task: GradeTask) -> GradeResult:
-        return read_grade(completion.text, task, origin(completion, request, self.rubric.label))
+    def _hear(self, engine: Engine, model: str, sample_index: int, task: GradeTask) -> Heard:
+        """Ask, and once more when the answer cannot be read: a model may mend what it got wrong."""
+        request = grade_request(self._template, task, model, sample_index)
+        first = self._once(engine, request, task)
+        live = first.completion.provenance is Provenance.LIVE
+        if not isinstance(first.answer, Ungraded) or not live:
+            return Heard(answer=first.answer, origin=first.origin)
+        repair = repair_request(request, first.completion.text, first.answer)
+        second = self._once(engine, repair, task)
+        return Heard(answer=second.answer, origin=together([second.origin, first.origin]))
+
+    def _once(self, engine: Engine, request: Request, task: GradeTask) -> "_Once":
+        completion = engine.complete(request)
+        return _Once(
+            answer=read_answer(completion.text, task),
+            origin=origin(completion, request, self.rubric.label),
+            completion=completion,
+        )
 
     def _with_sound_wording(self, grade: Grade, task: GradeTask) -> Grade:
-        """A model's wording is offered only if it is short and has no breaker; else ours is."""
-        say = grade.suggestion.say
-        if say and len(say.split()) <= SAY_WORDS:
-            read = self.provisional(task.model_copy(update={"line": say}))
-            if not read.breakers:
-                return grade
-        ours = self.provisional(task).suggestion.say
-        suggestion = Suggestion(**{**grade.suggestion.model_dump(), "say": ours})
+        """A model's wording is offered only where our own reading finds it better; else ours is."""
+        ours = self.provisional(task)
+        if self._is_sound(grade.suggestion.say, ours, task):
+            return grade
+        suggestion = Suggestion(**{**grade.suggestion.model_dump(), "say": ours.suggestion.say})
         return grade.model_copy(update={"suggestion": suggestion})
+
+    def _is_sound(self, say: str, ours: Grade, task: GradeTask) -> bool:
+        """Short, new, without a breaker, and better than the reply (or as good as a good one)."""
+        said = {one.strip().lower() for one in (*task.said_before, task.line)}
+        if not say.strip() or len(say.split()) > SAY_WORDS or say.strip().lower() in said:
+            return False
+        read = self.provisional(task.model_copy(update={"line": say}))
+        reached, points = self.points(read), self.points(ours)
+        good = points >= self.rubric.scoring.band_edges[-1]
+        return not read.breakers and (reached > points or (good and reached == points))
 
     def points(self, grade: Grade) -> int:
         return score(grade, self.rubric).points
+
+
+class _Once(Heard):
+    completion: Completion
 
 
 def origin(completion: Completion, request: Request, rubric: str = "") -> Origin:
@@ -140,3 +196,17 @@ def origin(completion: Completion, request: Request, rubric: str = "") -> Origin
         fingerprint=request.fingerprint,
         **completion.usage.model_dump(),
     )
+
+
+def together(origins: Sequence[Origin]) -> Origin:
+    """What stands behind something that took several calls: all that they cost, where it is known."""
+    first, *others = origins
+    if not others:
+        return first
+    sums = {
+        name: None if None in counts else sum(count or 0 for count in counts)
+        for name in ("prompt_tokens", "completion_tokens", "cached_tokens")
+        if (counts := [getattr(one, name) for one in origins])
+    }
+    prints = " ".join(one.fingerprint for one in origins)
+    return first.model_copy(update={**sums, "fingerprint": sha256(prints.encode()).hexdigest()})

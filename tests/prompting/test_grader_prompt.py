@@ -13,13 +13,14 @@ from simulator.domain.stage import Standing
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Origin, Provenance, Speaker, Stage
 from simulator.prompting.engine import Request
+from simulator.prompting.grade_answer import GraderAnswer, answer_schema
+from simulator.prompting.grade_reading import grade_of, read_answer, read_grade
 from simulator.prompting.grader import (
     SAY_WORDS,
-    GraderAnswer,
     GradeTask,
-    answer_schema,
+    asked,
     grade_request,
-    read_grade,
+    in_parts,
     repair_request,
 )
 from tests.prompting.builders import gloria, grade_task, personas, prompts, rubric, talk
@@ -51,7 +52,8 @@ def test_every_fenced_example_is_one_that_the_tests_read() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one["line"][:24])
 def test_examples_keep_to_the_schema_and_to_their_own_rules(example: re.Match[str]) -> None:
     answer = GraderAnswer.model_validate_json(example["answer"])
-    assert [one.criterion for one in answer.findings] == example["asked"].split(", ")
+    wanted = [] if answer.exempt else example["asked"].split(", ")
+    assert [one.criterion for one in answer.findings] == wanted
     task = grade_task(example["line"], standing=standing(example))
     grade = read_grade(example["answer"], task, ORIGIN)
     assert isinstance(grade, Grade)
@@ -67,8 +69,8 @@ def test_examples_keep_to_the_schema_and_to_their_own_rules(example: re.Match[st
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one["line"][:24])
 def test_examples_ask_exactly_what_the_rubric_asks_there(example: re.Match[str]) -> None:
     at = standing(example)
-    asked = [one.id for one in rubric().asked(at.stage, at.concern)]
-    assert example["asked"].split(", ") == asked
+    wanted = [one.id for one in rubric().asked(at.stage, at.concern)]
+    assert example["asked"].split(", ") == wanted
 
 
 def test_examples_are_balanced_and_low_levels_are_among_them() -> None:
@@ -144,7 +146,7 @@ def test_all_criteria_and_breakers_are_explained_and_the_asked_ones_are_named() 
         assert f"## {criterion.id} {criterion.name}" in rules
         assert all(check in rules for check in criterion.checks)
     assert all(f"**{breaker.id} {breaker.name}**" in rules for breaker in rubric().breakers)
-    assert "each once, in this order: L1, L2, L3, E1, E2, E3." in question
+    assert "exactly these criteria, each once, in this order: L1, L2, L3, E1, E2, E3." in question
 
 
 def test_the_grader_is_told_nothing_that_the_learner_cannot_know() -> None:
@@ -167,8 +169,85 @@ def test_the_anchors_of_the_rubric_are_not_given_away() -> None:
 def test_whatever_was_typed_stays_between_the_marks(line: str) -> None:
     context = talk(gloria(), f"x{line}")
     question = ask(grade_task(f"y{line}", context=context, said_before=(line,))).messages[1].content
-    assert question.count("<<<") == 2
-    assert question.count(">>>") == 2
+    assert question.count("<<<") == 3
+    assert question.count(">>>") == 3
+
+
+def test_the_line_that_is_answered_stands_apart_too() -> None:
+    question = ask(grade_task()).messages[1].content
+    assert "<<<heard\nI put out two cups this morning.\n>>>" in question
+    assert (
+        "<<<heard\n(nothing yet)\n>>>" in ask(grade_task(context=Transcript())).messages[1].content
+    )
+
+
+def test_a_part_asks_for_its_own_criteria_and_has_no_room_for_others() -> None:
+    task = grade_task(standing=Standing(stage=Stage.PARTNER, concern=True, why="they asked"))
+    parts = in_parts(task)
+    assert [one.part for one in parts] == ["L", "E", "A", "P", "whole"]
+    assert [asked(one) for one in parts] == [
+        ("L1", "L2", "L3"),
+        ("E1", "E2", "E3"),
+        ("A1", "A2", "A3"),
+        ("P1", "P2", "P3"),
+        (),
+    ]
+    assert [one.part for one in in_parts(grade_task())] == ["L", "E", "whole"]
+    *letters, whole = (ask(one) for one in parts)
+    for request, letter in zip(letters, "LEAP", strict=True):
+        form = request.schema_.json_schema if request.schema_ else {}
+        assert list(form["properties"]) == ["findings"]
+        enum = form["$defs"]["FindingAnswer"]["properties"]["criterion"]["enum"]
+        assert {one[0] for one in enum} == {letter}
+        assert f"in this order: {', '.join(enum)}." in request.messages[1].content
+    form = whole.schema_.json_schema if whole.schema_ else {}
+    assert set(form["properties"]) == set(GraderAnswer.model_fields) - {"findings"}
+
+
+def test_the_parts_share_all_that_comes_before_the_question() -> None:
+    requests = [ask(one) for one in (grade_task(), *in_parts(grade_task()))]
+    assert len({one.messages[0] for one in requests}) == 1
+    before = {one.messages[1].content.partition("\nGive ")[0] for one in requests}
+    assert len(before) == 1
+    assert len({one.fingerprint for one in requests}) == len(requests)
+
+
+def test_the_parts_of_an_answer_make_the_same_grade_as_the_whole() -> None:
+    example = EXAMPLES[0]
+    task = grade_task(example["line"], standing=standing(example))
+    answer = json.loads(example["answer"])
+    answers = []
+    for part in in_parts(task):
+        findings = [one for one in answer["findings"] if one["criterion"] in asked(part)]
+        said = {key: value for key, value in answer.items() if key != "findings"}
+        text = json.dumps(said if part.part == "whole" else {"findings": findings})
+        read = read_answer(text, part)
+        assert not isinstance(read, Ungraded)
+        answers.append(read)
+    assert grade_of(tuple(answers), task, ORIGIN) == read_grade(example["answer"], task, ORIGIN)
+
+
+MISREAD = {
+    "one left out": lambda given: given["findings"].pop(),
+    "one twice": lambda given: given["findings"].append(given["findings"][0]),
+    "another one": lambda given: given["findings"][0].update(criterion="P3"),
+    "a quote of the loved one": lambda given: given["findings"][0].update(quote="up since three"),
+    "a quote made better": lambda given: given["findings"][0].update(quote="I really hear you"),
+    "no quote for what is there": lambda given: given["findings"][0].update(quote=""),
+    "a breaker that nobody said": lambda given: given["breakers"].append(
+        {"breaker": "B2", "reason": "x", "quote": "you must", "severity": 2, "unsure": False}
+    ),
+    "a level in place of checks": lambda given: given["findings"][0].update(level=3),
+}
+
+
+@pytest.mark.parametrize("what", MISREAD)
+def test_an_answer_that_is_not_exact_is_no_grade(what: str) -> None:
+    example = EXAMPLES[0]
+    task = grade_task(example["line"], standing=standing(example))
+    answer = json.loads(example["answer"])
+    MISREAD[what](answer)
+    assert isinstance(read_grade(json.dumps(answer), task, ORIGIN), Ungraded)
 
 
 def test_the_talk_says_who_speaks() -> None:

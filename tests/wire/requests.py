@@ -3,7 +3,7 @@
 from pydantic import BaseModel, Field
 
 from simulator.prompting.engine import AnswerSchema, Message, Request, Sampling, Task
-from simulator.prompting.grader import strict
+from simulator.prompting.grade_answer import strict
 
 
 class Verdict(BaseModel):

@@ -10,7 +10,9 @@ from simulator.domain.value import Origin, Provenance
 from simulator.engines.openai_compatible import OpenAICompatible
 from simulator.engines.retrying import Retrying
 from simulator.prompting.engine import Sampling
-from simulator.prompting.grader import GraderAnswer, grade_request, read_grade
+from simulator.prompting.grade_answer import GraderAnswer
+from simulator.prompting.grade_reading import read_grade
+from simulator.prompting.grader import grade_request
 from simulator.prompting.loved_one import loved_one_request, spoken_filter
 from tests.prompting.builders import gloria, grade_task, loved_one_task, prompts
 from tests.wire.requests import Verdict, judge, say

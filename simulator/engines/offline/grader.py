@@ -18,14 +18,13 @@ from simulator.engines.offline.reading.partner import real_choice, small_step, t
 from simulator.engines.offline.reading.reply import Found, Reply, specificity
 from simulator.engines.offline.reading.suggestion import heard_line, keep, say, try_next
 from simulator.engines.offline.reading.text import read
-from simulator.prompting.grader import (
-    SAY_WORDS,
+from simulator.prompting.grade_answer import (
     BreakerAnswer,
     FindingAnswer,
     GraderAnswer,
-    GradeTask,
     SuggestionAnswer,
 )
+from simulator.prompting.grader import SAY_WORDS, GradeTask
 
 JUDGES: dict[str, Callable[[Reply], Found]] = {
     "L1": stay_with,

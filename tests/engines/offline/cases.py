@@ -13,7 +13,8 @@ from simulator.domain.value import Letter, Origin, Provenance, Speaker, Stage
 from simulator.engines.offline.grader import answer
 from simulator.library.locations import data
 from simulator.library.rubrics import load_rubric
-from simulator.prompting.grader import GradeTask, read_grade
+from simulator.prompting.grade_reading import read_grade
+from simulator.prompting.grader import GradeTask
 
 RUBRIC = load_rubric(data("prompts"))
 ORIGIN = Origin(engine="offline", provenance=Provenance.OFFLINE)

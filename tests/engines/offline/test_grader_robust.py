@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from simulator.domain.grade import Grade
 from simulator.domain.scoring import score
 from simulator.engines.offline.grader import answer
-from simulator.prompting.grader import GraderAnswer
+from simulator.prompting.grade_answer import GraderAnswer
 from tests.engines.offline.cases import RUBRIC, grade, graded, task
 
 STAGES = ("S0", "S1", "S2", "S3")
