@@ -12,6 +12,7 @@ from simulator.domain.errors import SettingsInvalid
 from simulator.domain.value import Frozen
 
 EngineName = Literal["offline", "openai"]
+GraderCalls = Literal["one", "letter"]
 OPENAI_URL = "https://api.openai.com/v1"
 DEFAULT_MODEL = "gpt-5-mini"
 """Asked when no model is set; any chat model works."""
@@ -46,6 +47,8 @@ class Settings(Frozen):
     base_url: str = OPENAI_URL
     model: str = DEFAULT_MODEL
     grader_model: str = DEFAULT_MODEL
+    grader_calls: GraderCalls = "one"
+    """`one` is cheaper and easier on a server of one's own; `letter` judges each letter apart."""
     data_dir: Path
     database_url: str
     personas: Path | None = None
@@ -87,6 +90,7 @@ class Settings(Frozen):
             base_url=base_url,
             model=model,
             grader_model=env.get("LEAP_SIM_GRADER_MODEL", "").strip() or model,
+            grader_calls=grader_calls_named(env.get("LEAP_SIM_GRADER_CALLS", "")),
             data_dir=data_dir,
             database_url=env.get("LEAP_SIM_DATABASE_URL", "").strip()
             or f"sqlite:///{data_dir / 'ajar.sqlite3'}",
@@ -133,6 +137,19 @@ def _login(env: Mapping[str, str]) -> Login | None:
         public_url=public_url.rstrip("/"),
         first_admin=env.get("LEAP_SIM_FIRST_ADMIN", "").strip(),
     )
+
+
+def grader_calls_named(name: str) -> GraderCalls:
+    match name.strip().lower():
+        case "" | "one":
+            return "one"
+        case "letter":
+            return "letter"
+        case _:
+            raise SettingsInvalid(
+                f"LEAP_SIM_GRADER_CALLS cannot be {name!r}. Set it to one (the whole grade in one "
+                "call) or letter (one call for each letter, at the same time)."
+            )
 
 
 def engine_named(name: str) -> EngineName:

@@ -368,4 +368,5 @@ def _grading(settings: Settings, live: Engine | None) -> Grading:
         offline=Offline(),
         engine=live,
         model=settings.grader_model,
+        calls=settings.grader_calls,
     )
