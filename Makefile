@@ -99,7 +99,7 @@ lock: $(VENV)/.dev ## Choose versions again for requirements*.txt (LOCK_ARGS=--u
 			--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 			$(LOCK_ARGS) "$$@" pyproject.toml; }; \
 	compile --group build --output-file requirements.txt; \
-	compile --group build --group dev --extra postgres --constraint requirements.txt \
+	compile --group build --group dev --extra team --constraint requirements.txt \
 		--output-file requirements-dev.txt
 
 clean: ## Remove .venv, caches and built files

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from simulator.domain.errors import NotAllowed
+from simulator.domain.member import ALONE, Viewer
 from simulator.domain.support import CrisisLine
 from simulator.settings import Settings
+from simulator.ui import entry
 from simulator.ui.answering import Answers
 from simulator.ui.state import Tab, tab
-from simulator.wiring import Services, build
+from simulator.wiring import Services, build, seen_by
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,8 @@ class Context:
     services: Services
     answers: Answers
     tab: Tab
+    viewer: Viewer = ALONE
+    """Who is here; `services` are theirs."""
 
     @property
     def lines(self) -> tuple[CrisisLine, ...]:
@@ -37,7 +42,18 @@ def use(settings: Settings) -> None:
 
 
 def context() -> Context:
-    return Context(services=services(), answers=answers(), tab=tab())
+    """Raises NotAllowed when nobody who may come in is here: a page never runs without asking."""
+    everything = services()
+    here = entry.viewer(everything)
+    if here is None:
+        raise NotAllowed("Log in first.")
+    given = everything if here.alone else own_services(here.id)
+    return Context(services=given, answers=answers(), tab=tab(), viewer=here)
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def own_services(member_id: str) -> Services:
+    return seen_by(services(), member_id)
 
 
 @st.cache_resource

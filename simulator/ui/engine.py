@@ -18,9 +18,21 @@ def badge(settings: Settings) -> str:
 
 
 def who_sees(settings: Settings) -> str:
+    if settings.login is not None:
+        return _who_sees_in_a_team(settings)
     if stays_here(settings):
         return "What you type stays on this computer. No account, and nobody else sees it."
     return (
         f"What you type is sent to {settings.server} to be answered and read, and kept on this "
         "computer. Leave out real names."
     )
+
+
+def _who_sees_in_a_team(settings: Settings) -> str:
+    kept = (
+        "What you type is kept by whoever runs this place. In the program nobody else sees it unless "
+        "you share it with a trainer; whoever looks after the database could. Leave out real names."
+    )
+    if stays_here(settings):
+        return kept
+    return f"{kept} It is sent to {settings.server} to be answered and read."

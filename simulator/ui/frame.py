@@ -9,16 +9,34 @@ from simulator.domain.errors import (
     ArchiveError,
     DraftRejected,
     LineRejected,
+    MemberMissing,
     NoteRejected,
     SessionChanged,
     SessionClosed,
     SimulatorError,
 )
+from simulator.domain.member import Viewer
+from simulator.ui import entry
 from simulator.ui.components.notice import draw_notice
-from simulator.ui.context import Context, context
+from simulator.ui.context import Context, context, services
 from simulator.ui.state import tab
 
 STYLE = Path(__file__).with_name("assets") / "style.css"
+
+
+def enter() -> Viewer | None:
+    """Who is here at this run; None: nobody who may come in."""
+    try:
+        return entry.viewer(services())
+    except SimulatorError as error:
+        draw_notice(error.message, wrong=True)
+        st.stop()
+
+
+def door() -> None:
+    """Draw the door, for somebody who is not in."""
+    st.html(STYLE)
+    entry.draw_door(services())
 
 
 def show(draw: Callable[[Context], None]) -> None:
@@ -34,6 +52,7 @@ def show(draw: Callable[[Context], None]) -> None:
         NoteRejected,
         ArchiveError,
         DraftRejected,
+        MemberMissing,
     ) as error:
         # An action was not taken; the screen below it is still good, as it stands now.
         tab().said = error.message

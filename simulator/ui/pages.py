@@ -10,6 +10,8 @@ DEBRIEF = "screens/debrief.py"
 PROGRESS = "screens/progress.py"
 AUTHORING = "screens/authoring.py"
 TRANSCRIPTS = "screens/transcripts.py"
+PEOPLE = "screens/people.py"
+TRAIL = "screens/trail.py"
 SUPPORT = "screens/support.py"
 SETTINGS = "screens/settings.py"
 

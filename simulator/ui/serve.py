@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -17,7 +18,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from simulator.domain.errors import SettingsInvalid
-from simulator.settings import Settings
+from simulator.settings import Login, Settings
 from simulator.ui.context import services, use
 from simulator.ui.headers import StrictHeaders
 from simulator.ui.theme import Option, theme
@@ -47,19 +48,28 @@ def run(
     use(settings)
     services()
     ready()
-    app = st.App(SCRIPT, middleware=[Middleware(StrictHeaders)], lifespan=_settled_memory)
+    login = settings.login
+    app = st.App(
+        SCRIPT,
+        middleware=[Middleware(StrictHeaders, encrypted=bool(login and login.is_encrypted))],
+        lifespan=_settled_memory,
+        secrets=_login_secrets(login) if login else None,
+    )
     if open_browser:
         threading.Thread(target=_open, args=(address, port), daemon=True).start()
-    app.run(config=options(address, port))
+    app.run(config=options(address, port, login))
 
 
-def options(address: str, port: int) -> dict[str, Option]:
+def options(address: str, port: int, login: Login | None = None) -> dict[str, Option]:
     """Streamlit's settings: nothing leaves this computer, and nothing that is not ours is shown."""
+    hosts = {address, "127.0.0.1", "localhost"}
+    if login is not None:
+        hosts.add(login.host)
     return {
         "server.address": address,
         "server.port": port,
         "server.headless": True,
-        "server.allowedHosts": sorted({address, "127.0.0.1", "localhost"}),
+        "server.allowedHosts": sorted(hosts),
         "server.maxUploadSize": 20,
         "server.fileWatcherType": "none",
         "server.runOnSave": False,
@@ -70,6 +80,20 @@ def options(address: str, port: int) -> dict[str, Option]:
         "logger.level": "error",
         "logger.hideWelcomeMessage": True,
         **theme(),
+    }
+
+
+def _login_secrets(login: Login) -> dict[str, Any]:
+    """What Streamlit's own login asks of a secrets file, which we do not have."""
+    return {
+        "auth": {
+            "redirect_uri": f"{login.public_url}/oauth2callback",
+            "cookie_secret": login.cookie_secret.get_secret_value(),
+            "client_id": login.client_id,
+            "client_secret": login.client_secret.get_secret_value(),
+            "server_metadata_url": f"{login.issuer}/.well-known/openid-configuration",
+            "client_kwargs": {"scope": "openid email profile"},
+        }
     }
 
 

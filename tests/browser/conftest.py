@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from urllib.error import URLError
@@ -50,6 +50,7 @@ class Server:
     data: Path
     slow: float = 0.0
     port: int = 0
+    settings: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -57,11 +58,12 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> "Server":
-        self.port = self.port or _free_port()
+        self.port = self.port or free_port()
         env = {
             **{name: value for name, value in os.environ.items() if "LEAP" not in name},
             "LEAP_SIM_DATA_DIR": str(self.data),
             "AJAR_TEST_SLOW": str(self.slow),
+            **self.settings,
         }
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.browser.face", str(self.port)],
@@ -83,7 +85,7 @@ class Server:
             self.process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

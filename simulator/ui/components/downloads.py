@@ -1,9 +1,14 @@
 """Taking a talk along as a file."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
+Text = Callable[[], str]
+"""Asked for when the button is pressed: only then does anything leave."""
 
-def draw_downloads(name: str, markdown: str, json: str) -> None:
+
+def draw_downloads(name: str, markdown: Text, json: Text) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Save to read or print",

@@ -1,5 +1,7 @@
 """Looking back: first how it was, then what happened, what it means, and what to take along."""
 
+from functools import partial
+
 import streamlit as st
 
 from simulator.domain.debrief import Debrief, debrief
@@ -94,8 +96,8 @@ def _what_to_take(context: Context, session: Session, found: Debrief) -> None:
     archive = context.services.archive
     draw_downloads(
         session.persona.id,
-        markdown=archive.export(session.id, "md"),
-        json=archive.export(session.id, "json"),
+        markdown=partial(archive.export, session.id, "md"),
+        json=partial(archive.export, session.id, "json"),
     )
     with st.container(horizontal=True):
         if st.button(f"Talk with {session.persona.name} again", key="same"):

@@ -6,6 +6,7 @@ from simulator.ui.components.facts import Fact, draw_facts
 from simulator.ui.components.region import region_name
 from simulator.ui.context import Context
 from simulator.ui.engine import badge, who_sees
+from simulator.ui.entry import draw_leave
 from simulator.ui.frame import show
 
 OWN_MODEL = """LEAP_SIM_ENGINE=openai OPENAI_BASE_URL=http://127.0.0.1:11434/v1 \\
@@ -16,6 +17,8 @@ OPENAI = "LEAP_SIM_ENGINE=openai OPENAI_API_KEY=… leap-sim"
 def draw(context: Context) -> None:
     settings = context.services.settings
     st.title("Settings", anchor=False)
+    if not context.viewer.alone:
+        draw_leave(context.viewer)
     model = (
         "none, the people speak their own lines" if settings.engine == "offline" else settings.model
     )

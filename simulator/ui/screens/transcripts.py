@@ -1,5 +1,7 @@
 """Every talk that was kept: read it with its feedback, note, take along, forget."""
 
+from functools import partial
+
 import streamlit as st
 
 from simulator.ui import pages
@@ -54,8 +56,8 @@ def _one(context: Context, session_id: str) -> None:
     st.header("Keep or forget", anchor=False)
     draw_downloads(
         session.persona.id,
-        markdown=services.archive.export(session_id, "md"),
-        json=services.archive.export(session_id, "json"),
+        markdown=partial(services.archive.export, session_id, "md"),
+        json=partial(services.archive.export, session_id, "json"),
     )
     _forget(context, session_id, session.persona.name)
 

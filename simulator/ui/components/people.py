@@ -1,0 +1,67 @@
+"""The people of a team as rows, and what an admin may do with each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from simulator.domain.member import Member, Role
+from simulator.ui.components.markup import put, words
+from simulator.ui.components.moments import moment
+
+GIVEN = tuple(role for role in Role if role is not Role.LEARNER)
+
+
+@dataclass(frozen=True)
+class Roles:
+    """These roles are to be theirs."""
+
+    member_id: str
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True)
+class Switch:
+    member_id: str
+    disabled: bool
+
+
+def draw_people(people: Sequence[Member]) -> Roles | Switch | None:
+    """What was asked for, once its button is pressed."""
+    asked: Roles | Switch | None = None
+    for member in people:
+        with st.expander(_headline(member)):
+            asked = _one(member) or asked
+    return asked
+
+
+def _headline(member: Member) -> str:
+    """A label is read as Markdown, so it holds nothing that somebody wrote but letters."""
+    name = "".join(char if char.isalnum() or char in " -'@." else " " for char in member.called)
+    more = [role.value for role in member.roles if role is not Role.LEARNER]
+    state = ["switched off"] if member.disabled else []
+    return " · ".join([" ".join(name.split()) or "Someone", *(more or ["learner"]), *state])
+
+
+def _one(member: Member) -> Roles | Switch | None:
+    put(
+        f'<p class="aj-soft">{words(member.email or "no address")}. Here last: '
+        f"{words(moment(member.seen_at))}. At {words(member.issuer)} as {words(member.subject)}.</p>"
+    )
+    chosen = st.pills(
+        "Also",
+        GIVEN,
+        selection_mode="multi",
+        default=[role for role in GIVEN if member.has(role)],
+        format_func=lambda role: role.value.capitalize(),
+        key=f"roles-{member.id}-{'-'.join(member.roles)}",
+        help="Everybody practises. A trainer leads groups, an author writes people to practise with, "
+        "an admin is here.",
+    )
+    with st.container(horizontal=True):
+        if st.button("Save roles", key=f"save-{member.id}"):
+            return Roles(member.id, tuple(chosen))
+        label = "Let in again" if member.disabled else "Switch off"
+        if st.button(label, key=f"switch-{member.id}"):
+            return Switch(member.id, not member.disabled)
+    return None

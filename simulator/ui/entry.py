@@ -1,0 +1,60 @@
+"""The way in: who is here at this run, or the door where people log in.
+
+Streamlit's cookie only says whom the provider let in, up to a month ago; whether they may still come
+in, and as what, is read from our own store at every run.
+"""
+
+import streamlit as st
+
+from simulator.domain.member import ALONE, Identity, Member, Viewer, viewer_of
+from simulator.ui.components.calm import draw_calm
+from simulator.use_cases.team.people import OUT
+from simulator.wiring import Services
+
+
+def viewer(services: Services) -> Viewer | None:
+    """Who is here; None: nobody who may come in."""
+    if services.team is None:
+        return ALONE
+    member = _member(services)
+    return None if member is None or member.disabled else viewer_of(member)
+
+
+def draw_door(services: Services) -> None:
+    """What somebody sees who is not in, or not any more."""
+    if _member(services) is not None:
+        draw_calm("You cannot come in", OUT, level=1)
+        if st.button("Log out"):
+            st.logout()
+        return
+    draw_calm(
+        "Ajar",
+        "A place to practise the hardest talk a family has. Log in to come to your own talks; "
+        "nobody else sees them unless you share them.",
+        level=1,
+    )
+    if st.button("Log in", type="primary"):
+        st.login()
+    if st.query_params:
+        st.text("You followed a link: open it once more after you have logged in.")
+
+
+def draw_leave(here: Viewer) -> None:
+    st.text(f"You are logged in as {here.name}.")
+    if st.button("Log out"):
+        st.logout()
+
+
+def _member(services: Services) -> Member | None:
+    said = st.user.to_dict()
+    if services.team is None or said.get("is_logged_in") is not True:
+        return None
+    return services.team.people.arrive(
+        Identity(
+            issuer=str(said.get("iss") or ""),
+            subject=str(said.get("sub") or ""),
+            name=str(said.get("name") or "")[:200],
+            email=str(said.get("email") or "")[:320],
+            email_is_checked=said.get("email_verified") is True,
+        )
+    )

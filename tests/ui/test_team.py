@@ -1,0 +1,97 @@
+"""The screens of an organisation, asked for by people who may and people who may not."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from simulator import wiring
+from simulator.domain.member import Role, viewer_of
+from simulator.ui import context
+from simulator.wiring import Services, seen_by
+from tests.fakes import SHELF
+from tests.teams import arrive, settings, team_of
+from tests.ui.conftest import APP, shown
+
+Visit = Callable[..., AppTest]
+
+
+@pytest.fixture
+def everyone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
+    monkeypatch.setattr(wiring, "personas", lambda settings: SHELF)
+    context.use(settings(tmp_path))
+    st.cache_resource.clear()
+    yield context.services()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def visit(everyone: Services) -> Visit:
+    """Somebody opens a screen, as themselves."""
+
+    def opened(subject: str = "", screen: str = "", **query: str) -> AppTest:
+        app = AppTest.from_file(str(APP), default_timeout=20)
+        app.secrets["auth"] = {"redirect_uri": "http://127.0.0.1/oauth2callback"}
+        if subject:
+            app.user = {
+                "is_logged_in": True,
+                "iss": "https://login.example.org",
+                "sub": subject,
+                "name": subject.title(),
+            }
+        app.run()
+        if screen:
+            app.switch_page(f"screens/{screen}.py")
+            for name, value in query.items():
+                app.query_params[name] = value
+            app.run()
+        return app
+
+    return opened
+
+
+SCREENS = ("start", "practise", "debrief", "transcripts", "authoring", "people", "trail")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_whoever_is_not_logged_in_sees_the_door(
+    visit: Visit, everyone: Services, screen: str
+) -> None:
+    session = seen_by(everyone, arrive(everyone, "ann").id).practise.start("gloria")
+    app = visit(screen=screen, p=session.id)
+    assert [one.label for one in app.button] == ["Log in"]
+    assert "Gloria" not in shown(app)
+
+
+def test_a_learner_cannot_open_what_is_not_theirs_by_its_address(
+    visit: Visit, everyone: Services
+) -> None:
+    own = seen_by(everyone, arrive(everyone, "ann").id)
+    session = own.practise.start("gloria")
+    own.practise.take_turn(session.id, "It sounds lonely, Mum.", session.version)
+    arrive(everyone, "bob")
+    for screen in ("practise", "debrief", "transcripts"):
+        app = visit("bob", screen, p=session.id)
+        assert "lonely" not in shown(app)
+        assert "There is no session" in shown(app)
+    assert "lonely" in shown(visit("ann", "transcripts", p=session.id))
+
+
+def test_admins_give_roles_and_see_the_trail(visit: Visit, everyone: Services) -> None:
+    bob = arrive(everyone, "bob")
+    app = visit("ada", "people")
+    app.button(key=f"switch-{bob.id}").click().run()
+    assert "Bob is out." in shown(app)
+    assert "cannot come in" in shown(visit("bob"))
+    assert "switched off" in shown(visit("ada", "trail"))
+
+
+def test_a_screen_of_admins_says_no_to_others(visit: Visit, everyone: Services) -> None:
+    ada = viewer_of(arrive(everyone, "ada"))
+    bob = arrive(everyone, "bob", Role.ADMIN)
+    app = visit("bob", "people")
+    team_of(everyone).people.give_roles(ada, bob.id, ())
+    app.run()
+    assert "Ada" not in shown(app)
