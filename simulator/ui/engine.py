@@ -11,8 +11,9 @@ def stays_here(settings: Settings) -> bool:
 
 def badge(settings: Settings) -> str:
     if settings.engine == "offline":
-        return "Offline engine: nothing leaves this computer"
-    if stays_here(settings):
+        where = "this computer" if settings.login is None else "this place"
+        return f"Offline engine: nothing leaves {where}"
+    if stays_here(settings) and settings.login is None:
         return f"Model on this computer ({settings.server}): nothing leaves it"
     return f"What you type goes to {settings.server}"
 

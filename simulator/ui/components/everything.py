@@ -11,10 +11,14 @@ Step = Literal["ask", "no", "yes"]
 
 
 def draw_kept(talks: int, files: int, folder: str) -> None:
-    put(
-        f"<p>{_count(talks, 'talk', 'talks')} and {_count(files, 'other text', 'other texts')} of yours, "
-        f'on this computer.</p><p class="aj-soft">In <code>{words(folder)}</code></p>'
-    )
+    """`folder`: where it is on this computer; empty when an organisation keeps it."""
+    what = f"{_count(talks, 'talk', 'talks')} and {_count(files, 'other text', 'other texts')} of yours"
+    if folder:
+        put(
+            f'<p>{what}, on this computer.</p><p class="aj-soft">In <code>{words(folder)}</code></p>'
+        )
+    else:
+        put(f"<p>{what}, kept by whoever runs this place.</p>")
 
 
 def draw_take_along(export: Callable[[], bytes]) -> None:

@@ -76,7 +76,8 @@ def _talks(context: Context, found: Learned) -> None:
 def _kept(context: Context) -> None:
     everything = context.services.everything
     held = everything.holdings()
-    draw_kept(held.talks, held.files, str(context.services.settings.data_dir))
+    folder = str(context.services.settings.data_dir) if context.viewer.alone else ""
+    draw_kept(held.talks, held.files, folder)
     draw_take_along(everything.export)
     own = context.services.settings.personas
     place = f"Your own folder {own} is left as it is." if own else ""

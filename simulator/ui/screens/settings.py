@@ -22,25 +22,32 @@ def draw(context: Context) -> None:
     model = (
         "none, the people speak their own lines" if settings.engine == "offline" else settings.model
     )
-    draw_facts(
+    facts = [
         Fact("What answers you", badge(settings)),
         Fact("Model", model),
         Fact("Who sees it", who_sees(settings)),
-        Fact("Kept in", str(settings.data_dir)),
-        Fact("Your own people", str(settings.personas or "none")),
         Fact("Region for support", region_name(context.region)),
-    )
+    ]
+    if not context.viewer.alone:
+        draw_facts(*facts)
+        return
+    own = str(settings.personas or "none")
+    draw_facts(*facts, Fact("Kept in", str(settings.data_dir)), Fact("Your own people", own))
+    _own_model()
+    problems = context.services.personas.problems()
+    if problems:
+        st.header("People that could not be read", anchor=False)
+        for problem in problems:
+            st.text(f"{problem.file}\n{problem.message}")
+
+
+def _own_model() -> None:
     st.header("Use a model of your own", anchor=False)
     st.text("With a model the talk is freer. Stop the program and start it again like this.")
     st.text("A model on this computer, with Ollama or any compatible server:")
     st.code(OWN_MODEL, language=None, wrap_lines=True)
     st.text("OpenAI, with your key; what you type then goes to OpenAI:")
     st.code(OPENAI, language=None, wrap_lines=True)
-    problems = context.services.personas.problems()
-    if problems:
-        st.header("People that could not be read", anchor=False)
-        for problem in problems:
-            st.text(f"{problem.file}\n{problem.message}")
 
 
 if __name__ == "__main__":
