@@ -31,7 +31,7 @@ always = [
 listed = list(practice)
 if here is None or here.has(Role.AUTHOR):
     listed += writing
-if here is not None and not here.alone and here.has(Role.ADMIN):
+if here is None or (here.has(Role.ADMIN) and not here.alone):
     listed += looking_after
 page = st.navigation(listed + always, position="top" if here else "hidden")
 if here is None:
