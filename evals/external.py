@@ -17,8 +17,8 @@ from typing import Any
 
 import yaml
 
-from evals.metrics.agreement import kappa
-from evals.metrics.bootstrap import Interval, cluster_bootstrap
+from simulator.domain.metrics.agreement import kappa
+from simulator.domain.metrics.bootstrap import Interval, cluster_bootstrap
 from simulator.domain.transcript import Transcript, Turn
 from simulator.domain.value import Speaker
 from simulator.engines.offline.reading.talk import TalkReading, read_talk

@@ -16,10 +16,10 @@ from evals.graders.mutants.mutant import Mutant
 from evals.graders.mutants.words import biased
 from evals.graders.reference import Reference
 from evals.measures.every import measure
-from evals.metrics.rates import Rate, upper_bound_of_none
 from evals.readings import Grader
 from evals.run import collect
 from evals.suite import suite
+from simulator.domain.metrics.rates import Rate, upper_bound_of_none
 
 SEEDS = 300
 MUTANT_SEEDS = 5

@@ -8,9 +8,9 @@ taken to hold eight replies that tried the letter.
 from math import sqrt
 from statistics import stdev
 
-from evals.metrics.error import minimal_detectable_change
 from evals.run import Run
 from evals.suite import Suite
+from simulator.domain.metrics.error import minimal_detectable_change
 
 REPLIES = 8
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evals.metrics.rates import Rate
+from simulator.domain.metrics.rates import Rate
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from evals.measures.measured import Measured
-from evals.metrics.agreement import krippendorff_alpha
 from evals.readings import Reading
 from evals.run import Run
+from simulator.domain.metrics.agreement import krippendorff_alpha
 
 LETTERS = "LEAP"
 

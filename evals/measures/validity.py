@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evals.measures.measured import Cell, Measured, share
-from evals.metrics.agreement import weighted_kappa
-from evals.metrics.bootstrap import cluster_bootstrap
-from evals.metrics.error import signed_bias
-from evals.metrics.rates import Confusion, Rate, confusion
 from evals.readings import Item
 from evals.run import Run
 from evals.suite import Suite
+from simulator.domain.metrics.agreement import weighted_kappa
+from simulator.domain.metrics.bootstrap import cluster_bootstrap
+from simulator.domain.metrics.error import signed_bias
+from simulator.domain.metrics.rates import Confusion, Rate, confusion
 
 CLEAR = 2
 """A check is met from this level on."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from evals.metrics.rates import wilson
 from evals.people.talks import LEARNERS, Outcome, play, shelf
+from simulator.domain.metrics.rates import wilson
 
 
 class Cell(NamedTuple):

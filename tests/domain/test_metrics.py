@@ -4,14 +4,20 @@ from math import sqrt
 
 import pytest
 
-from evals.metrics.agreement import Scale, fleiss_kappa, kappa, krippendorff_alpha, weighted_kappa
-from evals.metrics.bootstrap import cluster_bootstrap
-from evals.metrics.error import (
+from simulator.domain.metrics.agreement import (
+    Scale,
+    fleiss_kappa,
+    kappa,
+    krippendorff_alpha,
+    weighted_kappa,
+)
+from simulator.domain.metrics.bootstrap import cluster_bootstrap
+from simulator.domain.metrics.error import (
     minimal_detectable_change,
     signed_bias,
     standard_error_of_measurement,
 )
-from evals.metrics.rates import Rate, confusion, upper_bound_of_none, wilson
+from simulator.domain.metrics.rates import Rate, confusion, upper_bound_of_none, wilson
 
 _: None = None
 THREE_CODERS = (

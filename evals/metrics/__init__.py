@@ -1,1 +1,0 @@
-"""Pure measures of agreement, rates and error; undefined is None, never a flattering number."""

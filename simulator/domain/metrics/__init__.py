@@ -1,0 +1,1 @@
+"""Measures of agreement, rates and error; undefined is None, never a flattering number."""
