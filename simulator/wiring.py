@@ -40,9 +40,11 @@ from simulator.use_cases.desk import Desk
 from simulator.use_cases.everything import Everything
 from simulator.use_cases.grading import Grading
 from simulator.use_cases.learning import Learning
+from simulator.use_cases.planning import Planning
 from simulator.use_cases.ports import (
     DraftStore,
     Kept,
+    NotebookStore,
     PersonaFolder,
     PersonaShelf,
     ReviewStore,
@@ -74,6 +76,7 @@ class Services:
     archive: Archive
     everything: Everything
     learning: Learning
+    planning: Planning
     reviewing: Reviewing
     desk: Desk
     parts: "Parts"
@@ -99,11 +102,13 @@ class Parts:
     live: Engine | None
     sessions: SessionStore
     reviews: ReviewStore
+    notebooks: NotebookStore
     drafts: DraftStore
     folder: PersonaFolder
     kept: tuple[Kept, ...]
     """What is kept beside the sessions, and erased when everything is deleted."""
     team: Team | None
+    owner: str = "me"
 
 
 @dataclass(frozen=True)
@@ -205,6 +210,7 @@ def build(settings: Settings, keep: bool = True) -> Services:
         live=live,
         sessions=stores.sessions,
         reviews=stores.reviews,
+        notebooks=stores.notebooks,
         drafts=drafts,
         folder=folder,
         kept=(*files, *stores.kept) if keep else (),
@@ -226,6 +232,7 @@ def seen_by(services: Services, member_id: str) -> Services:
         drafts=AuthorsDrafts(parts.drafts, who),
         folder=AuthorsFolder(parts.folder, who),
         kept=(),
+        owner=member_id,
     )
 
     def exported(session: Session, form: Form) -> None:
@@ -238,6 +245,7 @@ def seen_by(services: Services, member_id: str) -> Services:
 def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
     settings, sessions, reviews = parts.settings, parts.sessions, parts.reviews
     archive = Archive(sessions, reviews, _now, _new_id, parts.grading.rubric, exported)
+    planning = Planning(parts.notebooks, sessions, parts.grading.rubric, parts.owner)
     return Services(
         settings=settings,
         personas=parts.shelf,
@@ -247,8 +255,9 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         grading=parts.grading,
         practise=_practise(settings, sessions, parts.shelf, parts.grading, parts.live),
         archive=archive,
-        everything=Everything(sessions, archive, parts.kept),
+        everything=Everything(sessions, archive, (planning, *parts.kept)),
         learning=Learning(sessions, parts.shelf, parts.grading.rubric, _now),
+        planning=planning,
         reviewing=Reviewing(sessions, reviews, _now, _new_id),
         desk=Desk(
             drafts=parts.drafts,
@@ -290,6 +299,7 @@ def _practise(
 class _Stores(NamedTuple):
     sessions: SessionStore
     reviews: ReviewStore
+    notebooks: NotebookStore
     team: Team | None = None
     kept: tuple[Kept, ...] = ()
     """What holds traces of them: erased last, when everything is deleted."""
@@ -298,6 +308,7 @@ class _Stores(NamedTuple):
 def _stores(settings: Settings) -> _Stores:
     """SQLAlchemy and Alembic are loaded here, so that reading replies does not wait for them."""
     from simulator.storage.database import open_database
+    from simulator.storage.notebooks import SqlNotebooks
     from simulator.storage.reviews import SqlReviews
     from simulator.storage.sessions import SqlSessions
     from simulator.storage.team.members import SqlMembers
@@ -305,18 +316,19 @@ def _stores(settings: Settings) -> _Stores:
 
     database = open_database(settings.database_url)
     sessions, reviews = SqlSessions(database), SqlReviews(database)
+    notebooks = SqlNotebooks(database)
     if settings.login is None:
-        return _Stores(sessions, reviews, kept=(database,))
+        return _Stores(sessions, reviews, notebooks, kept=(database,))
     trail = Trail(SqlTrail(database), _now)
     people = People(SqlMembers(database), trail, _now, _new_id, settings.login.first_admin)
-    return _Stores(sessions, reviews, Team(people=people, trail=trail), kept=(database,))
+    return _Stores(sessions, reviews, notebooks, Team(people=people, trail=trail), kept=(database,))
 
 
 def _memory() -> _Stores:
-    from simulator.storage.memory import MemoryReviews, MemorySessions
+    from simulator.storage.memory import MemoryNotebooks, MemoryReviews, MemorySessions
 
     sessions = MemorySessions()
-    return _Stores(sessions, MemoryReviews(sessions))
+    return _Stores(sessions, MemoryReviews(sessions), MemoryNotebooks())
 
 
 def live_engine(settings: Settings) -> Engine | None:

@@ -2,6 +2,7 @@
 
 from threading import Lock
 
+from simulator.domain.notebook import Notebook
 from simulator.domain.review import Review
 from simulator.domain.session import Session
 from simulator.storage.summary import summary_of
@@ -67,3 +68,17 @@ class MemoryReviews:
 
     def of(self, session_id: str) -> tuple[Review, ...]:
         return self._sessions.reviews_of(session_id)
+
+
+class MemoryNotebooks:
+    def __init__(self) -> None:
+        self._kept: dict[str, Notebook] = {}
+
+    def load(self, owner: str) -> Notebook:
+        return self._kept.get(owner, Notebook())
+
+    def save(self, owner: str, notebook: Notebook) -> None:
+        self._kept[owner] = notebook
+
+    def forget(self, owner: str) -> None:
+        self._kept.pop(owner, None)

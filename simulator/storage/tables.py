@@ -96,3 +96,10 @@ trail = Table(
     Column("detail", Text, nullable=False),
 )
 """Only ever added to; a trigger refuses changes."""
+
+notebooks = Table(
+    "notebooks",
+    metadata,
+    Column("owner", String(200), primary_key=True),
+    Column("document", Text, nullable=False),
+)

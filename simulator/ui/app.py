@@ -17,6 +17,7 @@ practice = [
     st.Page(pages.PRACTISE, title="Practise", url_path="practise"),
     st.Page(pages.DEBRIEF, title="Look back", url_path="look-back"),
     st.Page(pages.PROGRESS, title="Progress", url_path="progress"),
+    st.Page(pages.PLAN, title="The real talk", url_path="real-talk"),
     st.Page(pages.TRANSCRIPTS, title="Transcripts", url_path="transcripts"),
 ]
 writing = [st.Page(pages.AUTHORING, title="Write", url_path="write")]

@@ -7,6 +7,7 @@ import streamlit as st
 START = "screens/start.py"
 PRACTISE = "screens/practise.py"
 DEBRIEF = "screens/debrief.py"
+PLAN = "screens/plan.py"
 PROGRESS = "screens/progress.py"
 AUTHORING = "screens/authoring.py"
 TRANSCRIPTS = "screens/transcripts.py"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from simulator.domain.errors import PersonaInvalid
+from simulator.domain.notebook import Notebook
 from simulator.domain.persona import Persona
 from simulator.domain.review import Review
 from simulator.domain.session import Ending, Session, SessionStatus
@@ -66,6 +67,18 @@ class ReviewStore(Protocol):
 
     def of(self, session_id: str) -> tuple[Review, ...]:
         """Oldest first."""
+        ...
+
+
+class NotebookStore(Protocol):
+    def load(self, owner: str) -> Notebook:
+        """An empty one when nothing was kept yet."""
+        ...
+
+    def save(self, owner: str, notebook: Notebook) -> None: ...
+
+    def forget(self, owner: str) -> None:
+        """There need not be one."""
         ...
 
 

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext, Server, begin, say
+from tests.browser.test_journey import SCREENS
 
 AXE = Path(os.environ.get("AXE") or ".venv/axe/node_modules/axe-core/axe.min.js")
-SCREENS = ("home", "practise", "look-back", "transcripts", "support", "settings")
 RULES = """async () => (await axe.run(document, {runOnly:
     ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})).violations.map(
     one => [one.id, one.nodes[0].target.join(" "), one.nodes[0].failureSummary])"""

@@ -1,5 +1,9 @@
 """The whole way, as somebody would walk it: from the first page to the door."""
 
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,7 +11,17 @@ from tests.browser.conftest import NewContext, Server, begin, say
 
 LISTENING = "It sounds lonely, Mum. What are the mornings like since Dad died?"
 PUSHING = "You have to see a doctor this week. You're depressed."
-SCREENS = ("home", "practise", "look-back", "transcripts", "support", "settings")
+SCREENS = (
+    "",
+    "practise",
+    "look-back",
+    "progress",
+    "real-talk",
+    "transcripts",
+    "write",
+    "support",
+    "settings",
+)
 
 
 def test_from_the_first_page_to_the_look_back(page: Page, face: Server) -> None:
@@ -48,6 +62,49 @@ def test_from_the_first_page_to_the_look_back(page: Page, face: Server) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="Save to read or print").click()
     assert LISTENING in download.value.path().read_text(encoding="utf-8")
+
+
+def pages_of(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def test_from_practice_to_one_page_and_to_nothing_kept(page: Page, face: Server) -> None:
+    begin(page, face)
+    say(page, LISTENING)
+    expect(page.get_by_text("Marked in your words")).to_be_visible()
+    page.get_by_role("link", name="Progress").click()
+    expect(page.get_by_role("heading", name="What to practise next")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Put it into my calendar").click()
+    assert "BEGIN:VEVENT" in download.value.path().read_text(encoding="utf-8")
+
+    page.get_by_role("link", name="The real talk").click()
+    expect(page.get_by_label("Beginning 1")).to_have_value(LISTENING)
+    page.get_by_label("How I want to end it").fill("שלום, Sunday?")
+    page.get_by_label("How I want to end it").press("Enter")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("שלום, Sunday?")
+    expect(page.get_by_role("button", name="Print or save as PDF")).to_be_enabled()
+    assert pages_of(page.pdf(prefer_css_page_size=True)) == 1
+    page.reload()
+    expect(page.get_by_label("How I want to end it")).to_have_value("שלום, Sunday?")
+
+    page.get_by_role("link", name="Progress").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save everything").click()
+    assert LISTENING.encode() in b"".join(unzipped(download.value.path()))
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_text("Yes, all of it").click()
+    page.get_by_role("button", name="Delete it for good").click()
+    expect(page.get_by_text("Everything is deleted.")).to_be_visible()
+    kept = b"".join(file.read_bytes() for file in face.data.rglob("*") if file.is_file())
+    assert LISTENING.encode() not in kept
+    assert "שלום, Sunday?".encode() not in kept
+
+
+def unzipped(path: Path) -> list[bytes]:
+    with ZipFile(path) as file:
+        return [file.read(name) for name in file.namelist()]
 
 
 def test_a_talk_is_read_noted_and_forgotten(page: Page, face: Server) -> None:

@@ -11,12 +11,14 @@ from threading import Barrier
 import pytest
 
 from simulator.domain.errors import SessionChanged, SessionMissing
+from simulator.domain.notebook import Notebook, RealTalk
 from simulator.domain.session import Ending, LookBack, Pending, SafetyPause, SessionStatus
 from simulator.storage.database import open_database
-from simulator.storage.memory import MemoryReviews, MemorySessions
+from simulator.storage.memory import MemoryNotebooks, MemoryReviews, MemorySessions
+from simulator.storage.notebooks import SqlNotebooks
 from simulator.storage.reviews import SqlReviews
 from simulator.storage.sessions import SqlSessions
-from simulator.use_cases.ports import ReviewStore, SessionStore
+from simulator.use_cases.ports import NotebookStore, ReviewStore, SessionStore
 from tests import postgres_server
 from tests.builders import NOW, a_grade, a_review, a_session, an_attempt, an_exchange
 
@@ -25,8 +27,11 @@ from tests.builders import NOW, a_grade, a_review, a_session, an_attempt, an_exc
 class Stores:
     sessions: SessionStore
     reviews: ReviewStore
+    notebooks: NotebookStore
     again: Callable[[], SessionStore]
     """The same store as another process would see it."""
+    erase: Callable[[], None] = lambda: None
+    """Write the tables anew; what lives in memory has none."""
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +49,7 @@ def postgres() -> Iterator[str]:
 def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
     if request.param == "memory":
         kept = MemorySessions()
-        yield Stores(kept, MemoryReviews(kept), lambda: kept)
+        yield Stores(kept, MemoryReviews(kept), MemoryNotebooks(), lambda: kept)
         return
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path / 'ajar.sqlite3'}"
@@ -59,7 +64,8 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
 
         database = open_database(url)
         stack.callback(database.close)
-        yield Stores(SqlSessions(database), SqlReviews(database), opened)
+        sessions, reviews = SqlSessions(database), SqlReviews(database)
+        yield Stores(sessions, reviews, SqlNotebooks(database), opened, database.erase)
 
 
 def _emptied(url: str) -> str:
@@ -215,3 +221,22 @@ def test_a_long_talk_reads_back_alike(stores: Stores) -> None:
     )
     saved = stores.sessions.save(a_session(exchanges=exchanges))
     assert stores.again().load("s1") == saved
+
+
+def test_a_notebook_is_empty_at_first_and_the_newest_writing_stands(stores: Stores) -> None:
+    assert stores.notebooks.load("me") == Notebook()
+    first = Notebook(skipped=("grief",), real_talk=RealTalk(openings=("مرحبا \x00 “hm”",)))
+    stores.notebooks.save("me", first)
+    stores.notebooks.save("you", Notebook(skipped=("work",)))
+    assert stores.notebooks.load("me") == first
+    stores.notebooks.save("me", Notebook())
+    assert stores.notebooks.load("me") == Notebook()
+    stores.notebooks.forget("me")
+    stores.notebooks.forget("me")
+    assert stores.notebooks.load("you").skipped == ("work",)
+
+
+def test_writing_the_tables_anew_loses_nothing_that_stands(stores: Stores) -> None:
+    stores.sessions.save(a_session())
+    stores.erase()
+    assert stores.again().load("s1").id == "s1"

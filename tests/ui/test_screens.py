@@ -23,7 +23,7 @@ def say(services: Services, session: Session, line: str) -> Session:
 
 
 @pytest.mark.parametrize(
-    "screen", ["practise", "debrief", "progress", "transcripts", "support", "settings"]
+    "screen", ["practise", "debrief", "progress", "plan", "transcripts", "support", "settings"]
 )
 def test_each_screen_starts_before_anything_was_practised(open_screen: Open, screen: str) -> None:
     open_screen(screen)
@@ -237,3 +237,28 @@ def test_everything_is_deleted_only_after_asking_twice(
     assert not page.exception
     assert services.sessions.list() == ()
     assert "Everything is deleted." in shown(page)
+
+
+def test_the_plan_starts_from_ones_own_lines_and_keeps_what_is_changed(
+    open_screen: Open, services: Services
+) -> None:
+    say(services, begin(services), LISTENING)
+    page = open_screen("plan")
+    assert page.text_area(key="plan-opening-0").value == LISTENING
+    assert services.planning.open().kept is None
+    page.text_area(key="plan-opening-1").set_value("Mum, <b>tea</b>?").run()
+    page.text_input(key="plan-ending").set_value("Sunday, then?").run()
+    assert not page.exception
+    kept = services.planning.open().kept
+    assert kept is not None
+    assert (kept.openings[:2], kept.ending) == ((LISTENING, "Mum, <b>tea</b>?"), "Sunday, then?")
+    assert "Mum, &lt;b&gt;tea&lt;/b&gt;?" in shown(page)
+    again = open_screen("plan")
+    assert again.text_input(key="plan-ending").value == "Sunday, then?"
+
+
+def test_danger_in_the_plan_is_not_kept(open_screen: Open, services: Services) -> None:
+    page = open_screen("plan")
+    page.text_input(key="plan-me").set_value("I want to kill myself").run()
+    assert "Is this about you, right now?" in shown(page)
+    assert services.planning.open().kept is None

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
 
+from simulator.domain.notebook import RealTalk
 from simulator.settings import Settings
 from simulator.storage.sqlite_file import copy_aside
 from simulator.use_cases.practise import LineTaken
@@ -15,6 +16,7 @@ from simulator.wiring import Services, build
 SAID = "Quincunx, what are the mornings like?"
 NOTED = "Bathysphere: you waited."
 DRAFTED = "Xylograph"
+PLANNED = "Wayzgoose, then. Sunday?"
 OWN = "Zugzwang"
 
 
@@ -27,6 +29,7 @@ def lived_in(data: Path) -> Services:
     services.practise.keep_draft(session.id, f"{SAID} Tell me.")
     services.reviewing.add_note(session.id, 0, "Tess", NOTED)
     services.desk.start_new(DRAFTED, "aunt")
+    services.planning.keep(RealTalk(ending=PLANNED))
     text = Path("personas/gloria.yaml").read_text(encoding="utf-8")
     own = text.replace("id: gloria", "id: zug").replace("name: Gloria\n", f"name: {OWN}\n", 1)
     services.desk._folder.put("zug", own)
@@ -41,11 +44,11 @@ def on_disk(data: Path, words: str) -> list[str]:
 
 def test_nothing_is_left_on_the_disk(tmp_path: Path) -> None:
     services = lived_in(tmp_path)
-    for words in (SAID, NOTED, DRAFTED, OWN):
+    for words in (SAID, NOTED, DRAFTED, PLANNED, OWN):
         assert on_disk(tmp_path, words), words
     assert services.personas.get("zug").name == OWN
     services.everything.delete()
-    for words in (SAID, NOTED, DRAFTED, OWN, "Gloria", "Tess"):
+    for words in (SAID, NOTED, DRAFTED, PLANNED, OWN, "Gloria", "Tess"):
         assert on_disk(tmp_path, words) == [], words
     left = {file.name for file in tmp_path.rglob("*")}
     assert left <= {"ajar.sqlite3", "ajar.sqlite3-wal", "ajar.sqlite3-shm"}
@@ -75,12 +78,13 @@ def test_everything_comes_along_and_can_be_taken_in_again(tmp_path: Path) -> Non
         assert json.loads(text)["reviews"][0]["note"] == NOTED
         assert any(name.startswith("drafts/") for name in names)
         assert "people/zug.yaml" in names
+        assert PLANNED in file.read("plan.json").decode()
         assert f"{datetime.now(UTC):%Y-%m-%d}-gloria" in talk
     other = build(Settings.from_env({"LEAP_SIM_DATA_DIR": str(tmp_path / "b")}))
     taken = other.archive.import_(text)
     assert taken.exchanges[0].now.line == SAID
     holdings = services.everything.holdings()
-    assert (holdings.talks, holdings.files) == (1, 2)
+    assert (holdings.talks, holdings.files) == (1, 3)
 
 
 def test_a_folder_of_ones_own_is_left_alone(tmp_path: Path) -> None:
