@@ -32,5 +32,5 @@ settings = Settings.from_env(os.environ)
 context.use(settings)
 if SLOW:
     practise = context.services().practise
-    practise._engine = Unhurried(practise._engine)
+    practise._attempts._engine = Unhurried(practise._attempts._engine)
 run(settings, port=int(sys.argv[1]))

@@ -25,7 +25,7 @@ class Stuck:
         print(session.id, flush=True)
         time.sleep(600)
 
-practise._engine = Stuck()
+practise._attempts._engine = Stuck()
 practise.take_turn(session.id, "You wake at four, every night.", session.version)
 """
 

@@ -1,0 +1,158 @@
+"""One attempt at an exchange: the line is read, answered and graded; nothing is kept here.
+
+The offline reading drives the reply, so that the reply and the grade are asked for at the same time
+and a turn costs the longer of two calls, never their sum.
+"""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from simulator.domain import dynamics
+from simulator.domain.grade import Grade, GradeResult, Ungraded
+from simulator.domain.inner_state import InnerChange, InnerState
+from simulator.domain.safety import (
+    SAFE_ANSWER,
+    SUICIDE_TIP,
+    TRUTH,
+    asks_about_suicide,
+    asks_if_real,
+)
+from simulator.domain.session import Attempt, Exchange, Pending, Session, talk
+from simulator.domain.stage import standing
+from simulator.domain.value import Origin, Provenance, Speaker
+from simulator.prompting.engine import Engine, OnText
+from simulator.prompting.grader import GradeTask
+from simulator.prompting.loved_one import LovedOneTask, loved_one_request, spoken_filter
+from simulator.prompting.template import Template
+from simulator.use_cases.grading import Grading, origin
+from simulator.use_cases.ports import Clock
+
+AUTHOR = Origin(engine="author", provenance=Provenance.OFFLINE)
+
+
+class Attempts:
+    def __init__(
+        self, grading: Grading, template: Template, engine: Engine, model: str, clock: Clock
+    ) -> None:
+        self._grading = grading
+        self._template = template
+        self._engine = engine
+        self._model = model
+        self._clock = clock
+
+    def make(self, session: Session, pending: Pending, on_text: OnText) -> Attempt:
+        """Answer a line: the offline reading drives the reply while the grade is asked."""
+        base = session.before(pending.retry)
+        before = self._state_before(session, base)
+        task = self._grade_task(session, base, pending.line)
+        provisional = self._grading.provisional(task)
+        if asks_about_suicide(pending.line):
+            provisional = _never_penalised(provisional)
+        change = self._change(session, before, provisional, pending.line, len(base))
+        fixed = _fixed_answer(pending.line)
+        if fixed or not self._grading.asks_a_model:
+            reply, reply_origin = self._reply(session, base, pending.line, change, on_text, fixed)
+            settled: GradeResult = provisional
+        else:
+            with ThreadPoolExecutor(max_workers=1) as pool:
+                asked: Future[GradeResult] = pool.submit(self._grading.settled, task)
+                reply, reply_origin = self._reply(
+                    session, base, pending.line, change, on_text, fixed
+                )
+                settled = asked.result()
+        if isinstance(settled, Ungraded):
+            grade = provisional.model_copy(update={"provisional": True})
+        else:
+            grade = settled
+            numbers = self._change(session, before, grade, pending.line, len(base))
+            change = dynamics.settle(change, numbers)
+        return Attempt(
+            line=pending.line,
+            grade=grade,
+            ungraded=settled.reason if isinstance(settled, Ungraded) else "",
+            change=change,
+            reply=reply,
+            reply_origin=reply_origin,
+            at=self._clock(),
+        )
+
+    def _state_before(self, session: Session, base: tuple[Exchange, ...]) -> InnerState:
+        """The state that a new line meets: after the last exchange, and calmer if asked for."""
+        state = base[-1].now.change.after if base else session.persona.first_state()
+        for _ in range(session.eases.count(len(base))):
+            state = dynamics.eased(state)
+        return state
+
+    def _grade_task(self, session: Session, base: tuple[Exchange, ...], line: str) -> GradeTask:
+        heard = talk(session.opening, base)
+        grades = [exchange.now.grade for exchange in base]
+        return self._grading.task(
+            session.persona.scene(),
+            heard,
+            line,
+            standing(heard, grades, self._grading.rubric),
+            replies_before=len(base),
+            said_before=session.offered_wordings,
+        )
+
+    def _change(
+        self, session: Session, before: InnerState, grade: Grade, line: str, at: int
+    ) -> InnerChange:
+        move = dynamics.move_of(grade, line, session.persona, self._grading.rubric)
+        eases = session.eases_at(at)
+        return dynamics.respond(before, move, session.persona, session.seed, eases)
+
+    def _reply(
+        self,
+        session: Session,
+        base: tuple[Exchange, ...],
+        line: str,
+        change: InnerChange,
+        on_text: OnText,
+        fixed: str,
+    ) -> tuple[str, Origin]:
+        if fixed:
+            on_text(fixed)
+            return fixed, AUTHOR
+        task = LovedOneTask(
+            persona=session.persona,
+            transcript=talk(session.opening, base).said(Speaker.LEARNER, line),
+            state=change.after,
+            beat=change.beat,
+            seed=session.seed,
+            turn=len(base),
+            rested=_old_replies(session, base),
+        )
+        request = loved_one_request(self._template, task, self._model)
+        spoken = spoken_filter(task)
+
+        def released(piece: str) -> None:
+            text = spoken.feed(piece)
+            if text:
+                on_text(text)
+
+        completion = self._engine.complete(request, released)
+        rest = spoken.close()
+        if rest:
+            on_text(rest)
+        return spoken.text, origin(completion, request)
+
+
+def _old_replies(session: Session, base: tuple[Exchange, ...]) -> tuple[str, ...]:
+    """Replies of attempts that were retried: not in the talk, but not to be said again."""
+    replaced = [attempt for exchange in session.exchanges for attempt in exchange.attempts[:-1]]
+    if len(base) < len(session.exchanges):
+        replaced.append(session.exchanges[-1].now)
+    return tuple(attempt.reply for attempt in replaced)
+
+
+def _fixed_answer(line: str) -> str:
+    """Two questions get the same true answer from everybody (domain.md 4.2, 4.3)."""
+    if asks_about_suicide(line):
+        return SAFE_ANSWER
+    return TRUTH if asks_if_real(line) else ""
+
+
+def _never_penalised(grade: Grade) -> Grade:
+    """Asking outright about suicide is right, whatever its form (domain.md 4.2)."""
+    exempt = {"exempt": "suicide_question", "findings": (), "breakers": (), "notes": (SUICIDE_TIP,)}
+    return grade.model_copy(update=exempt)
