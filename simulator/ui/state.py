@@ -110,6 +110,11 @@ def begin_anew(said: str) -> None:
     st.session_state["tab"] = Tab(region=tab().region, said=said)
 
 
+def component_key(kind: str, session_id: str) -> str:
+    """Two underscores in a row, which one id in some three hundred holds, Streamlit keeps for itself."""
+    return f"{kind}-{session_id.replace('__', '_.')}"
+
+
 def told_by(component: str, name: str) -> object:
     """What a component of ours last said under this name, for its callback."""
     return getattr(st.session_state.get(component), name, None)

@@ -124,6 +124,14 @@ def test_a_second_window_is_told_and_shown_how_things_stand(
     assert "Paused" in shown(talk)
 
 
+def test_a_session_may_have_any_id(
+    open_screen: Open, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services.practise, "_new_id", lambda: "a__b___c")
+    talk = open_screen("practise", p=begin(services).id)
+    assert not talk.exception
+
+
 def test_a_safety_stop_shows_whom_to_call_and_only_the_learner_goes_back(
     open_screen: Open, services: Services
 ) -> None:

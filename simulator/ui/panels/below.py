@@ -11,7 +11,7 @@ from simulator.ui.components.composer import draw_composer
 from simulator.ui.components.controls import draw_controls
 from simulator.ui.components.notice import draw_notice
 from simulator.ui.context import Context
-from simulator.ui.state import Talk
+from simulator.ui.state import Talk, component_key
 
 
 def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> None:
@@ -24,7 +24,7 @@ def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> No
         return
     notice = st.container()
     name = session.persona.name
-    box = f"box-{session.id}"
+    box = component_key("box", session.id)
     sent = draw_composer(
         box,
         talk.draft,

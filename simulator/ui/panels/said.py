@@ -11,7 +11,7 @@ from simulator.ui.components.calm import draw_calm, draw_ending
 from simulator.ui.components.person import draw_briefing
 from simulator.ui.components.talk import draw_talk, draw_waiting, watch
 from simulator.ui.context import Context
-from simulator.ui.state import Talk
+from simulator.ui.state import Talk, component_key
 
 
 def draw_said(context: Context, session: Session, talk: Talk, job: Job | None) -> None:
@@ -36,7 +36,11 @@ def draw_said(context: Context, session: Session, talk: Talk, job: Job | None) -
             pages.go(pages.DEBRIEF, session.id)
     talk.seen = session.version
     last = session.transcript.last_of(Speaker.LOVED_ONE)
-    announce(f"said-{session.id}", len(session.transcript.turns), f"{session.persona.name}: {last}")
+    announce(
+        component_key("said", session.id),
+        len(session.transcript.turns),
+        f"{session.persona.name}: {last}",
+    )
     if job is not None:
         watch(session.persona.name, job)
         st.rerun()
