@@ -11,7 +11,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from evals.people.talks import LEARNERS, Outcome, play, shelf
+from evals.people.learners import LEARNERS
+from evals.people.talks import Outcome, play, shelf
 from simulator.domain.metrics.rates import wilson
 
 

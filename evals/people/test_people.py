@@ -1,11 +1,14 @@
 """What the loved ones promise, in a sample of whole talks; `python -m evals.people.table` has more."""
 
 from functools import cache
+from statistics import median
 
 import pytest
 
 from evals.people.leaks import leaks
+from evals.people.learners import known, words
 from evals.people.talks import Outcome, play, shelf
+from simulator.domain.safety import screen
 
 WHO = ("gloria", "marcus", "ben")
 """One easy, one medium, one hard."""
@@ -13,8 +16,8 @@ PUSHY = ("coercive", "adviser", "stuffer")
 
 
 @cache
-def talk(persona: str, learner: str) -> Outcome:
-    return play(persona, learner, seed=1)
+def talk(persona: str, learner: str, seed: int = 1) -> Outcome:
+    return play(persona, learner, seed)
 
 
 def kept(outcome: Outcome) -> list[str]:
@@ -30,9 +33,10 @@ def test_pushing_advice_and_formulas_never_win_a_step(persona: str, learner: str
 
 @pytest.mark.parametrize("persona", WHO)
 def test_a_good_listener_is_told_more_than_a_pushy_one(persona: str) -> None:
-    heard = len(talk(persona, "competent").layers)
-    assert heard > max(len(talk(persona, learner).layers) for learner in ("coercive", "adviser"))
-    assert heard >= 2
+    heard = [len(talk(persona, "competent", seed).layers) for seed in (1, 2, 3)]
+    assert median(heard) >= 2
+    pushed = [len(talk(persona, learner).layers) for learner in ("coercive", "adviser")]
+    assert min(heard) > max(pushed)
 
 
 @pytest.mark.parametrize("learner", ["competent", *PUSHY])
@@ -52,3 +56,9 @@ def test_two_seeds_read_differently() -> None:
     first, second = (play("gloria", "average", seed, replies=12) for seed in (1, 2))
     shared = set(kept(first)) & set(kept(second))
     assert len(shared) < 0.6 * min(len(kept(first)), len(kept(second)))
+
+
+def test_no_scripted_line_is_taken_for_real_danger() -> None:
+    lines = [line for group in words().values() for line in group]
+    lines += [line for own in known().values() for group in own.values() for line in group]
+    assert [line for line in lines if (signal := screen(line)) and signal.certain] == []

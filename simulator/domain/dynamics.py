@@ -14,23 +14,28 @@ from simulator.domain.inner_state import (
     Step,
 )
 from simulator.domain.lines import BAND_LIMIT
-from simulator.domain.move import Move, felt, fitting_step
+from simulator.domain.move import AGENDA, Move, felt, fitting_step
 from simulator.domain.next_talk import next_talk
 from simulator.domain.persona import Persona
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import score
 from simulator.domain.value import Letter, clamp
 
-VERSION = "dynamics@1"
+VERSION = "dynamics@2"
 LAYER_GATES: tuple[tuple[float, float], ...] = ((26, 20), (42, 36), (58, 50))
 """Openness and trust at which layer 1, 2, 3 is told."""
 CURT_TENSION = 50
 LEAVING_TENSION = 75
 TENSION_BY_SEVERITY = (0, 8, 18, 30)
 TRUST_LOSS_BY_SEVERITY = (0, 3, 8, 15)
-READINESS_PACE = 1.25
-"""Real replies do one thing at a time, so each counts a little more than in the sketch of 7.3; set so
+TRUST_PACE = 1.7
+READINESS_PACE = 1.8
+"""Real replies do one thing at a time, so each counts for more than in the sketch of 7.3; both set so
 that a competent learner is met with a yes at about reply 8, 13 and 19 (easy, medium, hard)."""
+LEAFLET = 3
+"""Formulas before they sound like a leaflet; each reply that is about this person takes one of them back."""
+WARY = 0.4
+"""What a good reply still counts for while formulas are in the air."""
 INVITED = 0.5
 """How specific an open question is at least: it asks for what only they can say."""
 EASE_TENSION = 15.0
@@ -69,7 +74,7 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
         apology=grade.apology,
         step_offered=grade.step_offered,
         step_fits=fitting_step(grade, said, persona) if grade.step_offered else "",
-        advised="B15" in breakers,
+        advised=bool(AGENDA & breakers) or grade.step_offered,
         neutral=bool(grade.exempt),
         heard=felt(grade, result.levels),
     )
@@ -88,13 +93,14 @@ def respond(
     alpha = persona.alpha * (1 + 0.2 * eases)
     gate = state.openness >= 40 and state.tension < 40
     premature = (move.partner >= 1 or move.advised) and not gate and not move.neutral
-    generic_run = state.generic_run + 1 if move.formula else 0
-    leaflet = generic_run >= 3
+    generic_run = _formulas(state.generic_run, move)
+    leaflet = move.formula and generic_run >= LEAFLET
     tension = _tension(state, move, premature, leaflet, 0.8**eases)
-    trust = _trust(state, move, premature, leaflet, alpha)
-    openness = _openness(state, move, trust.trust, tension)
+    wary = generic_run >= LEAFLET - 1
+    trust = _trust(state, move, premature, leaflet, wary, alpha)
+    openness = _openness(state, move, trust.trust, tension, leaflet)
     readiness = _readiness(state, move, openness, tension, premature, alpha, persona.r_max)
-    hot = state.hot + 1 if tension >= LEAVING_TENSION else 0
+    hot = _hot(state.hot, tension)
     after = trust.model_copy(
         update={
             "openness": openness,
@@ -120,6 +126,21 @@ def respond(
     return InnerChange(before=state, after=after, beat=beat)
 
 
+def _formulas(so_far: int, move: Move) -> int:
+    """How many formulas are in the air: one lucky word does not clear it, and silence changes nothing."""
+    if move.formula:
+        return so_far + 1 if so_far < LEAFLET else LEAFLET
+    personal = move.best >= 2 and move.specific >= INVITED
+    return max(0, so_far - 1) if personal else so_far
+
+
+def _hot(so_far: int, tension: float) -> int:
+    """How often it has been too much without their calming down in between."""
+    if tension >= LEAVING_TENSION:
+        return so_far + 1
+    return so_far if tension >= CURT_TENSION else 0
+
+
 def settle(spoken: InnerChange, settled: InnerChange) -> InnerChange:
     """Join the beat that was spoken with the numbers of the settled grade.
 
@@ -141,18 +162,25 @@ def settle(spoken: InnerChange, settled: InnerChange) -> InnerChange:
 def _tension(state: InnerState, move: Move, premature: bool, leaflet: bool, share: float) -> float:
     rise = TENSION_BY_SEVERITY[move.severity] * move.multiplier + (6 if premature else 0)
     relief = (5 * move.empathize / 3 + 3 * move.listen / 3) * move.specific
-    return clamp(clamp(0.70 * state.tension + rise * share - relief) + (4 if leaflet else 0))
+    return clamp(clamp(0.70 * state.tension + rise * share - relief) + (6 if leaflet else 0))
 
 
 def _trust(
-    state: InnerState, move: Move, premature: bool, leaflet: bool, alpha: float
+    state: InnerState, move: Move, premature: bool, leaflet: bool, wary: bool, alpha: float
 ) -> InnerState:
     """Trust and its memory of hurts and repairs."""
     quality = move.quality
-    gain = alpha * 7.0 * quality * (1 - state.trust / 115) * (1.4 if move.softener else 1.0)
+    gain = (
+        TRUST_PACE
+        * alpha
+        * 7.0
+        * quality
+        * (1 - state.trust / 115)
+        * (1.4 if move.softener else 1.0)
+    )
     good_run = state.good_run + 1 if move.severity == 0 and quality >= 0.45 else 0
     rupture = state.rupture and not (move.apology >= 2 or good_run >= 4)
-    gain *= 0.0 if leaflet else 1.0
+    gain *= 0.0 if leaflet else WARY if wary else 1.0
     gain *= 0.5 if rupture else 1.0
     gain *= 0.35 if move.severity >= 1 else 1.0
     loss = TRUST_LOSS_BY_SEVERITY[move.severity] * move.multiplier + (1.5 if premature else 0)
@@ -177,10 +205,10 @@ def _trust(
     )
 
 
-def _openness(state: InnerState, move: Move, trust: float, tension: float) -> float:
+def _openness(state: InnerState, move: Move, trust: float, tension: float, leaflet: bool) -> float:
     """Follows trust, and closes faster than it opens."""
     invited = 6 * move.specific if move.open_question and tension < CURT_TENSION else 0
-    wanted = trust + 4 - 0.7 * tension + 8 * move.quality + invited
+    wanted = trust + 4 - 0.7 * tension + 8 * move.quality + invited - (6 if leaflet else 0)
     target = clamp(wanted, 0, min(100, trust + 20))
     pace = 0.30 if target > state.openness else 0.55
     return clamp(state.openness + pace * (target - state.openness))

@@ -38,6 +38,9 @@ _FELT: dict[str, Heard] = {
     "L2": Heard.ASKED_OPEN,
 }
 
+AGENDA = frozenset({"B2", "B3", "B5", "B6", "B7", "B11", "B15"})
+"""Breakers that want something of the loved one: before its time that is advice, whatever else it is."""
+
 
 class Move(Frozen):
     """One reply as this loved one takes it."""
@@ -58,7 +61,7 @@ class Move(Frozen):
     step_fits: str = ""
     """Family of their own small step that the offer matches, else empty."""
     advised: bool = False
-    """Advice or a plan before its time (breaker B15)."""
+    """It wants something of them: advice, a plan, an offered step."""
     neutral: bool = False
     """Exempt from grading: nothing won, nothing lost."""
     heard: tuple[Heard, ...] = ()

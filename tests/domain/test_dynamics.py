@@ -160,6 +160,38 @@ def test_a_third_formula_in_a_row_wins_nothing() -> None:
     assert changes[2].beat.heard[0].value == "formula"
 
 
+def test_one_lucky_word_does_not_make_a_leaflet_personal() -> None:
+    formula, lucky = Move(listen=1, specific=0.0), Move(listen=2, specific=0.5)
+    *_, after_lucky, again = talk_through(PERSONAS[0], [formula] * 3 + [lucky, formula])
+    alone = talk_through(PERSONAS[0], [lucky])[0]
+    won = after_lucky.after.trust - after_lucky.before.trust
+    assert 0 < won < alone.after.trust - alone.before.trust
+    assert again.beat.heard[0].value == "formula"
+
+
+def test_too_much_twice_ends_it_unless_they_calmed_down_in_between() -> None:
+    persona = PERSONAS[0]
+    push, nothing = Move(severity=2, advised=True), Move()
+    once = persona.first_state().model_copy(update={"tension": 74.0, "hot": 1})
+    breath = respond(once, nothing, persona, "s").after
+    assert not breath.left
+    hot_again = breath.model_copy(update={"tension": 80.0})
+    assert respond(hot_again, push, persona, "s").after.left
+    calm = breath.model_copy(update={"tension": 60.0})
+    cooled = respond(calm, nothing, persona, "s").after
+    assert cooled.hot == 0
+
+
+def test_what_wants_something_of_them_before_its_time_costs_trust() -> None:
+    persona = PERSONAS[0]
+    kind, pushing = Move(listen=2, specific=0.5), Move(listen=2, specific=0.5, advised=True)
+    plain, wanting = (
+        respond(persona.first_state(), one, persona, "s").after for one in (kind, pushing)
+    )
+    assert wanting.trust < plain.trust
+    assert wanting.tension > plain.tension
+
+
 def test_pushing_on_ends_the_talk() -> None:
     changes = talk_through(PERSONAS[0], [ULTIMATUM] * 8)
     assert changes[-1].after.left
