@@ -6,7 +6,7 @@ from functools import cached_property
 from simulator.engines.offline.reading.feelings import named
 from simulator.engines.offline.reading.heard import Heard
 from simulator.engines.offline.reading.lists import bag
-from simulator.engines.offline.reading.meaning import NONE, Overlap, content, overlap
+from simulator.engines.offline.reading.meaning import NONE, Content, Overlap, content, overlap
 from simulator.engines.offline.reading.phrases import Hit, Hits, hits
 from simulator.engines.offline.reading.questions import Question, questions
 from simulator.engines.offline.reading.text import Line, Sentence, read
@@ -39,6 +39,7 @@ class Act:
     hits: Hits
     """Phrases that begin in this sentence."""
     asks: tuple[Question, ...]
+    said: Content
     shared: Overlap
     """What it takes up of all they said lately."""
     shared_last: Overlap
@@ -84,7 +85,7 @@ class Act:
     @cached_property
     def foreign(self) -> bool:
         """It speaks of something solid (medication, a doctor, money) that they did not bring up."""
-        groups = content(self.words).groups & _SOLID_TOPICS
+        groups = self.said.groups & _SOLID_TOPICS
         return bool(groups) and not groups & self.heard.recent.groups
 
     @cached_property
@@ -127,6 +128,7 @@ def _act(
         sentence=sentence,
         hits=inside,
         asks=tuple(one for one in asked if first <= one.first < last),
+        said=said,
         shared=overlap(said, heard.recent) if heard.anything else NONE,
         shared_last=overlap(said, heard.last) if heard.anything else NONE,
         feelings=named(words),

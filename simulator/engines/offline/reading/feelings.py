@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from simulator.engines.offline.reading.lists import load
-from simulator.engines.offline.reading.patterns import Pattern, compiled
+from simulator.engines.offline.reading.phrases import Phrasebook
 from simulator.engines.offline.reading.text import Line
 
 
@@ -27,15 +27,13 @@ def _families_of_word() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _evoking() -> dict[str, tuple[tuple[str, Pattern], ...]]:
-    """The phrases that let a feeling be heard, by their first word."""
-    index: dict[str, list[tuple[str, Pattern]]] = {}
-    for family, data in _families():
-        for written in data["from"].splitlines():
-            pattern = compiled(written.strip())
-            for first in {opening[0] for opening in pattern.openings}:
-                index.setdefault(first, []).append((family, pattern))
-    return {first: tuple(ones) for first, ones in index.items()}
+def _evoking() -> Phrasebook:
+    """The phrases that let a feeling be heard."""
+    return Phrasebook(
+        (family, written.strip())
+        for family, data in _families()
+        for written in data["from"].splitlines()
+    )
 
 
 def named(words: tuple[str, ...]) -> frozenset[str]:
@@ -50,12 +48,9 @@ def named(words: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def heard_in(line: Line) -> dict[str, int]:
     """How often each family can be heard in a loved one's line."""
-    index = _evoking()
     found = dict.fromkeys(named(tuple(word for word in line.words if word not in _loose())), 1)
-    for place, word in enumerate(line.words):
-        for family, pattern in index.get(word, ()):
-            if pattern.regex.match(line.plain, line.at[place]):
-                found[family] = found.get(family, 0) + 1
+    for hit in _evoking().found(line):
+        found[hit.label] = found.get(hit.label, 0) + 1
     return found
 
 

@@ -3,157 +3,235 @@
 `(a|b c)` gives alternatives and may be nested, `word?` and `(..)?` may be missing, `{name}` stands
 for a class of words, `..` lets up to seven words pass, `^` binds to the start of a clause, `!(a|b)`
 says what must not follow, and `*` ends a word that may go on.
+
+A phrase is matched word by word, with all places kept that it may have reached: alternatives are
+looked up and never tried one after the other, so time stays linear and nothing is compiled that
+no line has come near.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from simulator.engines.offline.reading.lists import load
 
-_GAP = r"(?:[^\s.!?…]+ ){0,7}?"
+LONGEST_GAP = 7
+_STOPS = frozenset(".!?…\n")
 _PIECE = re.compile(r"!\(|\(|\)\??|\||\.\.|\^|\{\w+\}\??|[^\s()|]+")
+_FIRST = re.compile(r"(?:\^\s*)?(?:\(([^(){}?*]+)\)(?!\?)|([^\s(){}?*.!^]+)(?=\s|$))")
 
-MANY = 24
-"""More second words than this are not told apart: the index would cost more than it saves."""
-
-Opening = tuple[str, ...]
-"""Up to two first words; `*` stands for any."""
+Words = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One piece of a phrase: a regular expression and how it can begin."""
+class Piece:
+    """Something in a phrase that is more than one plain word."""
 
-    regex: str
-    openings: frozenset[Opening]
-    """Word sequences of length 0 to 2 that the piece can contribute at the front."""
+    __slots__ = ()
+
+    def after(self, words: Words, place: int) -> list[int]:
+        """The places that can be reached from this one."""
+        raise NotImplementedError
+
+    def first_words(self) -> frozenset[str] | None:
+        """What it can begin with; None when it could begin with anything or be missing."""
+        return None
+
+
+Phrase = tuple[str | Piece, ...]
+
+
+class Choice(Piece):
+    """Alternatives, looked up by their first word."""
+
+    __slots__ = ("may_miss", "others", "starts")
+
+    def __init__(self, phrases: Sequence[Phrase], may_miss: bool) -> None:
+        starts: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            if phrase and isinstance(phrase[0], str):
+                starts.setdefault(phrase[0], []).append(phrase[1:])
+        self.starts = starts
+        self.others = [one for one in phrases if not one or not isinstance(one[0], str)]
+        self.may_miss = may_miss
+
+    def after(self, words: Words, place: int) -> list[int]:
+        reached = [place] if self.may_miss else []
+        if place < len(words):
+            for rest in self.starts.get(words[place], ()):
+                reached += ends(rest, words, place + 1)
+        for phrase in self.others:
+            reached += ends(phrase, words, place)
+        return reached
+
+    def first_words(self) -> frozenset[str] | None:
+        found = set(self.starts)
+        for phrase in self.others:
+            more = first_words(phrase)
+            if more is None:
+                return None
+            found |= more
+        return None if self.may_miss else frozenset(found)
+
+
+class Gap(Piece):
+    """Up to seven words of the same sentence."""
+
+    __slots__ = ()
+
+    def after(self, words: Words, place: int) -> list[int]:
+        last = min(len(words), place + LONGEST_GAP)
+        for here in range(place, last):
+            if words[here] in _STOPS:
+                return list(range(place, here + 1))
+        return list(range(place, last + 1))
+
+
+class Stem(Piece):
+    """A word that may go on."""
+
+    __slots__ = ("stem",)
+
+    def __init__(self, stem: str) -> None:
+        self.stem = stem
+
+    def after(self, words: Words, place: int) -> list[int]:
+        fits = place < len(words) and words[place].startswith(self.stem)
+        return [place + 1] if fits else []
+
+
+class Unless(Piece):
+    """What must not follow."""
+
+    __slots__ = ("barred",)
+
+    def __init__(self, barred: Choice) -> None:
+        self.barred = barred
+
+    def after(self, words: Words, place: int) -> list[int]:
+        return [] if self.barred.after(words, place) else [place]
+
+
+def ends(phrase: Phrase, words: Words, place: int) -> list[int]:
+    """Every place at which the phrase, begun at this one, can end."""
+    places = [place]
+    for piece in phrase:
+        if isinstance(piece, str):
+            places = [one + 1 for one in places if one < len(words) and words[one] == piece]
+        elif len(places) == 1:
+            places = piece.after(words, places[0])
+        else:
+            places = list({two for one in places for two in piece.after(words, one)})
+        if not places:
+            return places
+    return places
+
+
+def first_words(phrase: Phrase) -> frozenset[str] | None:
+    """What a phrase can begin with; None when that is open."""
+    found: frozenset[str] = frozenset()
+    for piece in phrase:
+        if isinstance(piece, str):
+            return found | {piece}
+        if isinstance(piece, Choice) and piece.may_miss:
+            inner = Choice([], False)
+            inner.starts, inner.others = piece.starts, piece.others
+            more = inner.first_words()
+            if more is None:
+                return None
+            found |= more
+            continue
+        more = piece.first_words()
+        return None if more is None else found | more
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
+    """One line of a word list."""
+
     written: str
-    openings: frozenset[Opening]
-    bound: bool
-    """Only at the start of a clause."""
 
     @property
-    def regex(self) -> re.Pattern[str]:
-        return _regex(self.written)
+    def bound(self) -> bool:
+        """Only at the start of a clause."""
+        return self.written.startswith("^")
 
+    @property
+    def phrase(self) -> Phrase:
+        """Taken apart when first needed: most lists are never reached, and starting stays quick."""
+        return _parsed(self.written)
 
-@cache
-def _regex(written: str) -> re.Pattern[str]:
-    """Compiled when first needed: most lists are never reached, and starting stays quick."""
-    return re.compile(_parsed(written).regex)
-
-
-@cache
-def _parsed(written: str) -> Node:
-    pieces = _PIECE.findall(written)
-    node, rest = _alternatives(pieces[1:] if pieces[:1] == ["^"] else pieces)
-    if rest:
-        raise ValueError(f"unbalanced brackets in {written!r}")
-    return node
-
-
-def compiled(written: str) -> Pattern:
-    """The pattern that a line of a word list stands for."""
-    openings = _first_words(written) or _parsed(written).openings
-    if () in openings or any(one[0] == "*" for one in openings):
-        raise ValueError(f"{written!r} could begin with anything")
-    return Pattern(written, openings, written.startswith("^"))
-
-
-_FLAT = re.compile(r"\(([^()?{}*]*)\)(?!\?)|([^\s()|{}?*.!^]+)(?=\s|$)")
-_LEAD = re.compile(r"\^\s*")
-
-
-def _first_words(written: str) -> frozenset[Opening]:
-    """The openings of a phrase whose first two pieces are plain; empty when they are not.
-
-    Most are, and this is all the index needs: the whole phrase is parsed when it is first tried.
-    """
-    lead = _LEAD.match(written)
-    place = lead.end() if lead else 0
-    openings: frozenset[Opening] = frozenset({()})
-    while any(len(one) < 2 for one in openings):
-        found = _FLAT.match(written, place)
+    def first_words(self) -> frozenset[str]:
+        plain = _FIRST.match(self.written)
+        if plain:
+            group, word = plain.groups()
+            return frozenset([word] if word else [one.split()[0] for one in group.split("|")])
+        found = first_words(self.phrase)
         if found is None:
-            at_end = place >= len(written) and openings != frozenset({()})
-            return openings if at_end else frozenset()
-        group, word = found.groups()
-        choices = group.split("|") if word is None else [word]
-        then = frozenset(tuple(one.split()[:2]) for one in choices)
-        openings = _joined(openings, then)
-        place = found.end()
-        while place < len(written) and written[place] == " ":
-            place += 1
-    return openings
+            raise ValueError(f"{self.written!r} could begin with anything")
+        return found
+
+    def begun(self, word: str) -> list[Phrase]:
+        """What is left of the phrase once it has begun with this word."""
+        return _begun(self.phrase, word)
 
 
-def _alternatives(pieces: list[str]) -> tuple[Node, list[str]]:
-    nodes: list[Node] = []
-    node, rest = _sequence(pieces)
-    nodes.append(node)
-    while rest and rest[0] == "|":
-        node, rest = _sequence(rest[1:])
-        nodes.append(node)
-    if len(nodes) == 1:
-        return nodes[0], rest
-    regex = "(?:" + "|".join(one.regex for one in nodes) + ")"
-    return Node(regex, frozenset().union(*(one.openings for one in nodes))), rest
-
-
-def _sequence(pieces: list[str]) -> tuple[Node, list[str]]:
-    regex, rest = "", pieces
-    openings: frozenset[Opening] = frozenset({()})
-    while rest and rest[0] != "|" and not rest[0].startswith(")"):
-        node, rest = _piece(rest)
-        regex += node.regex
-        openings = _joined(openings, node.openings)
-    return Node(regex, openings), rest
-
-
-def _piece(pieces: list[str]) -> tuple[Node, list[str]]:
-    head, rest = pieces[0], pieces[1:]
-    if head in {"(", "!("}:
-        node, rest = _alternatives(rest)
-        if not rest:
-            raise ValueError("a bracket is never closed")
-        close, rest = rest[0], rest[1:]
-        if head == "!(":
-            return Node(f"(?!{node.regex})", frozenset({()})), rest
-        return (_optional(node) if close == ")?" else node), rest
-    if head == "..":
-        return Node(_GAP, frozenset({(), ("*",)})), rest
-    node = _named(head.rstrip("?")) if head.startswith("{") else _word(head.rstrip("?") or "?")
-    return (_optional(node) if head.endswith("?") and head != "?" else node), rest
-
-
-def _optional(node: Node) -> Node:
-    return Node(f"(?:{node.regex})?", node.openings | {()})
-
-
-def _word(word: str) -> Node:
-    open_ended = "*" in word
-    regex = re.escape(word).replace(r"\*", r"[\w']*") + " "
-    return Node(regex, frozenset({("*",) if open_ended else (word,)}))
+def _begun(phrase: Phrase, word: str) -> list[Phrase]:
+    if not phrase:
+        return []
+    head, rest = phrase[0], phrase[1:]
+    if isinstance(head, str):
+        return [rest] if head == word else []
+    if not isinstance(head, Choice):
+        raise ValueError("a phrase begins with a word")
+    found = [one + rest for one in head.starts.get(word, ())]
+    for other in head.others:
+        found += _begun(other + rest, word)
+    return found + (_begun(rest, word) if head.may_miss else [])
 
 
 @cache
-def _named(name: str) -> Node:
-    phrases = sorted((str(one) for one in load("classes")[name[1:-1]]), key=len, reverse=True)
-    regex = "(?:" + "|".join(re.escape(one).replace(r"\ ", " ") + " " for one in phrases) + ")"
-    return Node(regex, frozenset(tuple(one.split()[:2]) for one in phrases))
+def _parsed(written: str) -> Phrase:
+    pieces = _PIECE.findall(written.removeprefix("^"))
+    phrases, end = _alternatives(pieces, 0)
+    if end < len(pieces):
+        raise ValueError(f"unbalanced brackets in {written!r}")
+    return phrases[0] if len(phrases) == 1 else (Choice(phrases, False),)
 
 
-def _joined(first: frozenset[Opening], then: frozenset[Opening]) -> frozenset[Opening]:
-    found: set[Opening] = {one for one in first if len(one) == 2}
-    if () in first:
-        found |= then
-    seconds: set[Opening] = {two[:1] for two in then}
-    if len(seconds) > MANY:
-        seconds = {("*",)} | ({()} & seconds)
-    found |= {one + two for one in first if len(one) == 1 for two in seconds}
-    return frozenset(found)
+def _alternatives(pieces: list[str], place: int) -> tuple[list[Phrase], int]:
+    phrases: list[Phrase] = []
+    phrase: list[str | Piece] = []
+    while place < len(pieces) and pieces[place][0] != ")":
+        head = pieces[place]
+        place += 1
+        if head == "|":
+            phrases.append(tuple(phrase))
+            phrase = []
+        elif head in {"(", "!("}:
+            inner, place = _alternatives(pieces, place)
+            if place >= len(pieces):
+                raise ValueError("a bracket is never closed")
+            choice = Choice(inner, may_miss=pieces[place] == ")?")
+            phrase.append(Unless(choice) if head == "!(" else choice)
+            place += 1
+        else:
+            phrase.append(_piece(head))
+    return [*phrases, tuple(phrase)], place
+
+
+def _piece(head: str) -> str | Piece:
+    if head == "..":
+        return Gap()
+    may_miss = head.endswith("?") and head != "?"
+    head = head.removesuffix("?") if may_miss else head
+    if head.startswith("{"):
+        return Choice(_named(head[1:-1]), may_miss)
+    piece: str | Piece = Stem(head[:-1]) if head.endswith("*") else head
+    return Choice([(piece,)], True) if may_miss else piece
+
+
+@cache
+def _named(name: str) -> list[Phrase]:
+    return [tuple(str(one).split()) for one in load("classes")[name]]

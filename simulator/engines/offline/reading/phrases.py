@@ -1,11 +1,11 @@
 """Finds the phrases of the word lists in a line, all of them in one pass."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from simulator.engines.offline.reading.lists import load
-from simulator.engines.offline.reading.patterns import Pattern, compiled
+from simulator.engines.offline.reading.patterns import Pattern, Phrase, ends, first_words
 from simulator.engines.offline.reading.text import Line
 
 LISTS = ("questions", "listening", "feelings", "agreeing", "partnering", "advice", "breakers")
@@ -21,54 +21,69 @@ class Hit:
 
 
 Hits = dict[str, tuple[Hit, ...]]
+Rest = tuple[str, bool, Phrase]
+"""A label, whether its phrase is bound to the start of a clause, and what of it is left to find."""
+
+
+class Phrasebook:
+    """Labelled phrases, found by their first two words."""
+
+    def __init__(self, labelled: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[str, Pattern]]] = {}
+        self._by_second: dict[str, dict[str, tuple[Rest, ...]]] = {}
+        for label, written in labelled:
+            pattern = Pattern(written)
+            for first in pattern.first_words():
+                self._by_first.setdefault(first, []).append((label, pattern))
+
+    def found(self, line: Line) -> Iterator[Hit]:
+        """Every phrase in the line, each at its longest."""
+        words, opens, known = line.words, line.opens, self._by_first
+        for place, word in enumerate(words):
+            if word not in known:
+                continue
+            begun = self._by_second.get(word) or self._begun(word)
+            after = place + 1
+            rests = begun.get(words[after]) if after < len(words) else None
+            for label, bound, rest in begun[""] if rests is None else rests:
+                if bound and not opens[place]:
+                    continue
+                reached = ends(rest, words, after)
+                if reached:
+                    yield Hit(label, place, max(reached))
+
+    def _begun(self, word: str) -> dict[str, tuple[Rest, ...]]:
+        """What phrases that begin with this word go on with; "" stands for any other second word."""
+        begun: dict[str, list[Rest]] = {"": []}
+        for label, pattern in self._by_first[word]:
+            for rest in pattern.begun(word):
+                for second in first_words(rest) or ("",):
+                    begun.setdefault(second, []).append((label, pattern.bound, rest))
+        open_ended = begun[""]
+        self._by_second[word] = {
+            second: tuple(ones if ones is open_ended else ones + open_ended)
+            for second, ones in begun.items()
+        }
+        return self._by_second[word]
 
 
 @lru_cache(maxsize=512)
 def hits(line: Line) -> Hits:
     """Every phrase found, by label, in the order of the line."""
-    index = _index()
     found: dict[str, dict[int, Hit]] = {}
-    words, at, opens, plain = line.words, line.at, line.opens, line.plain
-    places = {char: number for number, char in enumerate(at)}
-    for place, word in enumerate(words):
-        by_second = index.get(word)
-        if by_second is None:
-            continue
-        second = words[place + 1] if place + 1 < len(words) else ""
-        for label, pattern in (*by_second.get(second, ()), *by_second.get("*", ())):
-            if pattern.bound and not opens[place]:
-                continue
-            match = pattern.regex.match(plain, at[place])
-            if match is None:
-                continue
-            hit = Hit(label, place, places[match.end()])
-            ones = found.setdefault(label, {})
-            if place not in ones or ones[place].last < hit.last:
-                ones[place] = hit
+    for hit in _phrases().found(line):
+        ones = found.setdefault(hit.label, {})
+        if hit.first not in ones or ones[hit.first].last < hit.last:
+            ones[hit.first] = hit
     return {label: tuple(ones.values()) for label, ones in found.items()}
 
 
-Labelled = tuple[str, Pattern]
-
-
 @cache
-def _index() -> dict[str, dict[str, tuple[Labelled, ...]]]:
-    """Phrases by their first word, then by their second (`*` when that is open)."""
-    index: dict[str, dict[str, list[Labelled]]] = {}
-    for label, written in _written():
-        pattern = compiled(written)
-        for opening in pattern.openings:
-            second = opening[1] if len(opening) > 1 else "*"
-            index.setdefault(opening[0], {}).setdefault(second, []).append((label, pattern))
-    return {
-        first: {second: tuple(ones) for second, ones in by_second.items()}
-        for first, by_second in index.items()
-    }
-
-
-def _written() -> Iterator[tuple[str, str]]:
-    for name in LISTS:
-        for label, lines in load(name).items():
-            for written in str(lines).splitlines():
-                if written.strip() and not written.startswith("#"):
-                    yield label, written.strip()
+def _phrases() -> Phrasebook:
+    return Phrasebook(
+        (label, written.strip())
+        for name in LISTS
+        for label, lines in load(name).items()
+        for written in str(lines).splitlines()
+        if written.strip() and not written.startswith("#")
+    )

@@ -20,6 +20,7 @@ SUBJECT = bag(
     "you it that there i we he she they this these those anyone anything someone something your "
     "the my our everyone everything people mum dad things talking any being"
 )
+_MAY_ASK = WH | AUX
 _FACT_WHAT = bag(
     "time day date age name number year kind type sort brand colour dose percent size month "
     "percentage amount grade class school job"
@@ -74,8 +75,10 @@ def _in_sentence(line: Line, sentence: Sentence, found: Hits) -> list[Question]:
         return [Question(special, sentence.first, sentence.last, marked)]
     asked: list[Question] = []
     place = sentence.first
+    invited = {hit.first for hit in found.get("q_invite", ())}
     while place < sentence.last:
-        kind = _starts(line, sentence, place, found)
+        may_ask = place in invited or line.words[place] in _MAY_ASK
+        kind = _starts(line, sentence, place, found) if may_ask else None
         if kind is None:
             place += 1
             continue

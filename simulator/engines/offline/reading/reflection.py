@@ -7,7 +7,6 @@ such as "sounds like", speak for it; facts, advice and talk of oneself speak aga
 
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.lists import bag
-from simulator.engines.offline.reading.meaning import content, empty_words
 
 SAYS_BACK = 1.0
 """From this score on a sentence counts as a reflection."""
@@ -85,7 +84,7 @@ def _against(act: Act, spoken: list[str]) -> float:
         score += 0.4
     if len(spoken) > 30:
         score += 0.3
-    if not content(tuple(spoken)).stems - empty_words():
+    if not act.said.stems:
         score += 0.3
     return score
 

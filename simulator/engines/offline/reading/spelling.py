@@ -1,7 +1,7 @@
 """Reads texting, dialect, missing apostrophes and common slips as the words they stand for."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from simulator.engines.offline.reading.lists import bag, load
 
@@ -16,7 +16,6 @@ _IS_HEADS = bag(
 )
 
 
-@lru_cache(maxsize=8192)
 def expanded(word: str) -> tuple[str, ...]:
     """The plain words behind one lower-case word as it was typed."""
     word = word.translate(_STRAIGHT)

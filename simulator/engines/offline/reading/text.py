@@ -42,9 +42,12 @@ class Sentence:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """One line as plain words, each with its place in the original."""
+    """One line as plain words, each with its place in the original.
+
+    `read` gives the same text the same line, so lines are told apart by identity: quick to look up.
+    """
 
     text: str
     words: tuple[str, ...]
@@ -99,7 +102,7 @@ def read(text: str) -> Line:
             words.pop()
             starts.pop()
             ends.pop()
-        for word in _plain(piece, words):
+        for word in _fitted(_plain(piece), words):
             words.append(word)
             starts.append(start)
             ends.append(end)
@@ -118,17 +121,22 @@ def _stutters(visible: str, start: int, before: str, piece: str) -> bool:
     return visible[start - 1 : start] == "-" and piece.lower().startswith(before)
 
 
-def _plain(piece: str, before: list[str]) -> tuple[str, ...]:
-    """The plain words of one piece; nothing for fillers and for a stutter of the word before."""
+@lru_cache(maxsize=8192)
+def _plain(piece: str) -> tuple[str, ...]:
+    """The plain words of one piece; none for fillers."""
     if not piece[0].isalnum():
         return (_mark(piece),)
     word = piece.lower()
-    if word in _FILLER:
+    return () if word in _FILLER else expanded(word)
+
+
+def _fitted(words: tuple[str, ...], before: list[str]) -> tuple[str, ...]:
+    """The words that are new after those before; nothing for a stutter of the last."""
+    if not words or not before or not words[0][0].isalnum():
+        return words
+    if len(words) == 1 and before[-1] == words[0] and words[0] not in {"no", "very"}:
         return ()
-    words = expanded(word)
-    if before and len(words) == 1 and before[-1] == words[0] and words[0] not in {"no", "very"}:
-        return ()
-    if len(before) > 1 and before[-1] == "-" and before[-2] == words[0]:
+    if before[-1] == "-" and len(before) > 1 and before[-2] == words[0]:
         before[-1] = ","
         return words[1:]
     return words
