@@ -1,4 +1,4 @@
-"""`python -m evals run | rate | baseline | power`: the suite for people without pytest habits."""
+"""`python -m evals run | rate | baseline`: the suite for people without pytest habits."""
 
 import argparse
 import os
@@ -9,21 +9,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from evals.baseline import compared, save
+from evals.baseline import save
 from evals.cases import CaseInvalid
-from evals.fresh import Fresh
-from evals.graders.engine import EngineGrader
-from evals.live import BudgetEnded, Plan, live_grader, plan
-from evals.measures.every import measure
+from evals.live import BudgetEnded, Wanted, plan
+from evals.measurement import Measurement, live, offline, recorded
 from evals.power import Measuring
 from evals.rating import RATINGS, agreement, rate
-from evals.recordings import inventory
-from evals.report.card import Card, make
+from evals.recordings import FOLDER, RecordingStale, kept
+from evals.report.card import Card
 from evals.report.files import write
 from evals.report.text import lines
-from evals.run import collect
-from evals.smallest_change import smallest_change
-from evals.suite import suite
 from simulator.domain.errors import SimulatorError
 from simulator.settings import Settings
 
@@ -34,15 +29,42 @@ def arguments(given: list[str]) -> argparse.Namespace:
     run = commands.add_parser("run", help="Read every case and print the card.")
     run.add_argument("--quick", action="store_true", help="Leave out the bad graders.")
     run.add_argument("--live", action="store_true", help="Ask the chosen model instead.")
-    run.add_argument("--repeats", type=int, default=5, help="Times each reply is asked (live).")
-    run.add_argument("--budget", type=int, default=0, help="Most calls that may be made (live).")
     run.add_argument("--yes", action="store_true", help="Do not ask before spending (live).")
+    add_live(run.add_argument)
     second = commands.add_parser("rate", help="Rate replies blind, as a second person.")
     second.add_argument("--rater", required=True, help="A name or a pseudonym.")
     second.add_argument("--file", type=Path, help="Where to write; a file of your own by default.")
     second.add_argument("--most", type=int, default=1000, help="Stop after this many.")
     commands.add_parser("baseline", help="Accept today's reading as the baseline.")
     return parser.parse_args(given)
+
+
+def add_live(option: Callable[..., object]) -> None:
+    """The options of a live run, the same here and in pytest."""
+    option("--repeats", type=int, default=5, help="Times each reply is asked (live).")
+    option("--budget", type=int, default=None, help="Most calls that may be made (live).")
+    option("--share", type=float, default=1.0, help="Of the suite, such as 0.1 (live).")
+    option("--jobs", type=int, default=4, help="Calls at the same time (live).")
+    option("--prices", type=prices, help="IN/OUT for a million tokens, to estimate (live).")
+    option("--recordings", type=Path, default=FOLDER, help="Where answers are kept (live).")
+    option("--wire-only", action="store_true", help="Prove the wire; measure nothing (live).")
+
+
+def prices(text: str) -> tuple[float, float]:
+    given, taken = text.split("/")
+    return float(given), float(taken)
+
+
+def wanted(asked: argparse.Namespace) -> Wanted:
+    return Wanted(
+        asked.repeats,
+        asked.share,
+        asked.budget,
+        asked.jobs,
+        asked.wire_only,
+        asked.prices,
+        asked.recordings,
+    )
 
 
 def main(given: list[str]) -> int:
@@ -57,8 +79,11 @@ def main(given: list[str]) -> int:
                 print(f"\n{count} rated. {agreement()}")
                 return 0
             case _:
-                return _accept()
-    except (CaseInvalid, SimulatorError) as problem:
+                measured = offline()
+                save(measured.suite, measured.run)
+                print("Accepted as the baseline.")
+                return 0
+    except (CaseInvalid, RecordingStale, SimulatorError) as problem:
         print(getattr(problem, "message", str(problem)), file=sys.stderr)
         return 1
     except BudgetEnded as problem:
@@ -71,58 +96,43 @@ def main(given: list[str]) -> int:
 
 def _offline(quick: bool) -> int:
     power = None if quick else Measuring()
-    again = Fresh()
-    parts = suite()
     with _progress("Reading") as told:
-        run = collect(EngineGrader(), parts, samples=1, progress=told).repeated(again.wait())
+        measured = offline(told)
     if power:
         print("Trying the gates on bad graders ...", file=sys.stderr)
-    found = inventory()
-    card = make(
-        parts,
-        run,
-        measure(parts, run),
-        power.wait() if power else None,
-        grader="offline",
-        raters=agreement().raters,
-        mdc=smallest_change(parts, run),
-        live=found.live,
-        synthetic=found.synthetic,
-        compared=compared(run, parts),
-    )
-    return _show(card)
+    cards = [measured.card(power.wait() if power else None)]
+    cards += [recorded(one).card() for one in kept() if one.measurable]
+    return max(_show(card) for card in cards[::-1])
 
 
 def _live(asked: argparse.Namespace) -> int:
-    settings = Settings.from_env(os.environ)
-    made: Plan = plan(settings, asked.repeats)
+    settings, want = Settings.from_env(os.environ), wanted(asked)
+    made = plan(settings, want)
     print(made)
-    if asked.budget and asked.budget < made.calls:
-        print(f"The budget of {asked.budget} calls ends it early; run again to go on from there.")
+    if want.budget and want.budget < made.calls:
+        print(f"The budget of {want.budget} calls ends it early; run again to go on from there.")
     if not asked.yes and input("Go on? [y/N] ").strip().lower() not in {"y", "yes"}:
         return 1
-    parts = suite()
-    with live_grader(settings, asked.budget or None) as grader, _progress("Asking") as told:
-        run = collect(grader, parts, samples=asked.repeats, progress=told)
-    measured = measure(parts, run)
-    card = make(
-        parts, run, measured, None, grader=settings.grader_model, raters=agreement().raters,
-        mdc=smallest_change(parts, run), live=inventory().live,
-    )  # fmt: skip
-    return _show(card)
+    with _progress("Asking") as told:
+        measured = live(settings, want, told)
+    print(measured.note)
+    if measured.proof:
+        print(proof(measured))
+        return 0
+    return _show(measured.card())
 
 
-def _accept() -> int:
-    parts = suite()
-    save(parts, collect(EngineGrader(), parts, samples=1))
-    print("Accepted as the baseline.")
-    return 0
+def proof(measured: Measurement) -> str:
+    return (
+        f"The wire works: {measured.read} of {len(measured.run.readings)} answers could be read. "
+        "This says nothing about any grader; the answers are marked synthetic and never measured."
+    )
 
 
 def _show(card: Card) -> int:
-    write(card)
+    page = write(card)[-1]
     print("\n".join(lines(card)))
-    print("The whole of it: evals/out/report.html")
+    print(f"The whole of it: evals/out/{page.name}")
     return 0 if card.holds else 1
 
 

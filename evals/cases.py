@@ -1,7 +1,8 @@
 """The cases as they are written in `evals/data`, read strictly: every mistake has a file and a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -209,6 +210,18 @@ def _words(error: ValidationError) -> str:
     where = ".".join(str(part) for part in first["loc"])
     said = first["msg"].removeprefix("Value error, ")
     return f"{where}: {said}" if where else said
+
+
+def written() -> list[Path]:
+    return sorted(DATA.glob("*.jsonl"))
+
+
+def digest(files: Iterable[Path]) -> str:
+    """A short name for exactly these files."""
+    whole = sha256()
+    for file in files:
+        whole.update(file.read_bytes())
+    return whole.hexdigest()[:12]
 
 
 @cache

@@ -1,15 +1,24 @@
 """One grader reads the whole suite; the gates are worked out from what it said."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from statistics import median_low
+from typing import Protocol, TypeVar
 
 from evals.readings import Grader, Item, Reading, points
 from evals.suite import Suite
 from evals.talks import TalkReading, read_talk
 
 Progress = Callable[[int, int], None]
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+class Spread(Protocol):
+    def __call__(self, work: Callable[[A], B], given: Iterable[A], /) -> Iterable[B]: ...
 
 
 @dataclass(frozen=True)
@@ -32,26 +41,35 @@ def collect(
     suite: Suite,
     samples: int = 3,
     progress: Progress = lambda done, total: None,
+    jobs: int = 1,
 ) -> Run:
-    """Read everything `samples` times."""
+    """Read every case `samples` times, and the rest until the median is known; `jobs` at once."""
     cases = {one.id for one in suite.cases}
     items = suite.items()
     readings: dict[str, Reading] = {}
     kept: list[dict[str, Reading]] = [{} for _ in range(samples)]
-    for done, item in enumerate(items):
-        several = _several(grader, item, samples, every=item.id in cases)
-        readings[item.id] = middle(several, item)
-        if item.id in cases:
-            for sample, reading in enumerate(several):
-                kept[sample][item.id] = reading
-        progress(done, len(items))
-    offered = {
-        item.id: grader.read(_saying(item, say))
-        for item in suite.cases
-        if (say := readings[item.id].say)
-    }
-    talks = tuple(read_talk(grader, talk) for talk in suite.talks)
-    return Run(readings, tuple(kept), offered, talks)
+    with _workers(jobs) as spread:
+        found = spread(lambda item: _several(grader, item, samples, every=item.id in cases), items)
+        for done, (item, several) in enumerate(zip(items, found, strict=True)):
+            readings[item.id] = middle(several, item)
+            if item.id in cases:
+                for sample, reading in enumerate(several):
+                    kept[sample][item.id] = reading
+            progress(done + 1, len(items))
+        sayings = [_saying(item, say) for item in suite.cases if (say := readings[item.id].say)]
+        said = dict(zip((one.origin for one in sayings), spread(grader.read, sayings), strict=True))
+        talks = tuple(spread(lambda talk: read_talk(grader, talk), suite.talks))
+    return Run(readings, tuple(kept), said, talks)
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[Spread]:
+    """`map`, by as many threads as there are jobs; by this one alone for one, which keeps the order."""
+    if jobs == 1:
+        yield lambda work, given: map(work, given)
+    else:
+        with ThreadPoolExecutor(jobs) as pool:
+            yield pool.map
 
 
 _sayings: dict[tuple[str, str], Item] = {}
@@ -69,8 +87,8 @@ def _saying(item: Item, say: str) -> Item:
 def _several(grader: Grader, item: Item, samples: int, every: bool) -> list[Reading]:
     """As many samples as asked for; where only the median counts, two of three alike are enough."""
     found = [grader.read(item, sample) for sample in range(min(samples, 2))]
-    if not every and samples == 3 and found[0] == found[1]:
-        return found
+    if not every and samples > 2:
+        return found if found[0] == found[1] else [*found, grader.read(item, 2)]
     return [*found, *(grader.read(item, sample) for sample in range(2, samples))]
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from itertools import islice
+from math import ceil
 from random import Random
+from typing import TypeVar
 
 from evals import cases as written
 from evals.graders.engine import name, opening, rubric
@@ -15,6 +17,7 @@ from simulator.domain.stage import concern_was_voiced
 from simulator.domain.transcript import Transcript, Turn
 from simulator.domain.value import Speaker, Stage
 
+T = TypeVar("T")
 PER_FAMILY = 64
 """Replies that each automatic change is tried on."""
 PER_NAME = 96
@@ -72,6 +75,28 @@ class Suite:
         """Every item once."""
         found = {one.id: one for one in self._all()}
         return tuple(found.values())
+
+    def thinned(self, share: float) -> "Suite":
+        """The same share of every kind, always the same ones; at least one of each."""
+        if share >= 1:
+            return self
+
+        def few(given: tuple[T, ...]) -> tuple[T, ...]:
+            chosen = seeded("thinned").sample(range(len(given)), ceil(len(given) * share))
+            return tuple(given[at] for at in sorted(chosen))
+
+        return Suite(
+            cases=few(self.cases),
+            pairs=few(self.pairs),
+            ladders=few(self.ladders),
+            attacks=few(self.attacks),
+            same={family: few(same) for family, same in self.same.items()},
+            swaps=few(self.swaps),
+            too_soon=few(self.too_soon),
+            anchors=few(self.anchors),
+            edges=few(self.edges),
+            talks=few(self.talks),
+        )
 
     def _all(self) -> Iterable[Item]:
         yield from self.cases

@@ -52,38 +52,44 @@ def personas() -> tuple[str, ...]:
 
 
 class Listening:
-    """Wraps an engine and keeps its last words, so that raw quotes can be checked."""
+    """Wraps an engine and keeps what it said about one reply, so that raw quotes can be checked."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self.heard = ""
+        self.heard: list[str] = []
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
         completion = self._engine.complete(request, on_text)
-        self.heard = completion.text
+        self.heard.append(completion.text)
         return completion
 
 
 class EngineGrader:
-    """Reads items with an engine; `engine` None is the offline grader."""
+    """Reads items with an engine; `engine` None is the offline grader. Threads may share one."""
 
     def __init__(self, engine: Engine | None = None, model: str = "") -> None:
-        self._listening = Listening(engine or Offline())
-        template = load_prompts(data("prompts")).grader
-        backwards = rubric().model_copy(update={"criteria": rubric().criteria[::-1]})
-        self.forwards, self._backwards = (
-            Grading(
-                one,
-                template,
-                offline=Offline() if engine else self._listening,
-                engine=self._listening if engine else None,
-                model=model,
-            )
-            for one in (rubric(), backwards)
+        self._engine = engine
+        self._offline = Offline()
+        self._model = model
+        self._template = load_prompts(data("prompts")).grader
+        self._rubrics = (
+            rubric(),
+            rubric().model_copy(update={"criteria": rubric().criteria[::-1]}),
         )
 
+    @property
+    def prompt(self) -> str:
+        return self._template.label
+
     def read(self, item: Item, sample: int = 0) -> Reading:
-        grading = self._backwards if item.reverse_rubric else self.forwards
+        listening = Listening(self._engine or self._offline)
+        grading = Grading(
+            self._rubrics[item.reverse_rubric],
+            self._template,
+            offline=self._offline if self._engine else listening,
+            engine=listening if self._engine else None,
+            model=self._model,
+        )
         context = Transcript(turns=item.context)
         task = grading.task(
             scene(item.persona) if item.persona else None,
@@ -92,9 +98,9 @@ class EngineGrader:
             Standing(stage=Stage(item.stage), concern=item.concern, why="given with the case"),
             replies_before=len(context.of(Speaker.LEARNER)),
         )
-        return self._reading(grading.settled(task, sample))
+        return self._reading(grading.settled(task, sample), listening.heard)
 
-    def _reading(self, result: GradeResult) -> Reading:
+    def _reading(self, result: GradeResult, heard: list[str]) -> Reading:
         if not isinstance(result, Grade):
             return Reading({}, {}, 0.0, None, problem=result.reason)
         scored = score(result, rubric())
@@ -104,16 +110,25 @@ class EngineGrader:
             specificity=result.specificity,
             points=None if result.exempt else scored.points,
             exempt=result.exempt,
-            quotes=raw_quotes(self._listening.heard),
+            quotes=tuple(quote for text in heard for quote in raw_quotes(text)),
             say=result.suggestion.say,
             raw={one.criterion: one.level for one in result.findings},
         )
 
 
 def raw_quotes(text: str) -> tuple[Quote, ...]:
-    """Every quote given for something found, before code has thrown the false ones out."""
-    answer = json.loads(json_object(text))
-    found = [
-        Quote(one["criterion"], one["quote"]) for one in answer["findings"] if one["checks"][0]
-    ]
-    return (*found, *(Quote(one["breaker"], one["quote"]) for one in answer["breakers"]))
+    """Every quote given for something found, before code has thrown the false ones out.
+
+    Empty for an answer that could not be read and was asked for again.
+    """
+    try:
+        answer = json.loads(json_object(text))
+        findings = [
+            Quote(one["criterion"], one["quote"])
+            for one in answer.get("findings", ())
+            if one["checks"][0]
+        ]
+        breakers = [Quote(one["breaker"], one["quote"]) for one in answer.get("breakers", ())]
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return ()
+    return (*findings, *breakers)

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from typing import Any
 
-from evals.cases import DATA, cases
-from evals.gates import FILE, Gate, gates
+from evals.baseline import compared
+from evals.cases import cases, digest, written
+from evals.gates import FILE, Gate, Which, gates
 from evals.graders.engine import personas, rubric
 from evals.measures.measured import Measured
 from evals.measures.validity import by_check, judged, with_interval
 from evals.power import MUTANT_SEEDS, Limit, Power
+from evals.rating import agreement
+from evals.recordings import kept
 from evals.run import Run
+from evals.smallest_change import smallest_change
 from evals.suite import Suite
 
 
@@ -69,7 +72,6 @@ class Tried:
 class Card:
     grader: str
     rubric: str
-    prompt: str
     data: str
     """Short digest of the cases."""
     bars: str
@@ -80,7 +82,9 @@ class Card:
     """People who labelled besides the author."""
     live: int
     synthetic: int
-    """Recordings that were read."""
+    """Recorded answers that lie there; only live ones of a finished run are measured."""
+    unfinished: int
+    """Live ones of a run that has not been finished."""
     rows: tuple[Row, ...]
     covered: tuple[Covered, ...]
     mdc: float | None
@@ -104,29 +108,29 @@ def make(
     measured: dict[str, Measured],
     power: Power | None,
     grader: str,
-    raters: int,
-    mdc: float | None,
-    live: int = 0,
-    synthetic: int = 0,
-    compared: tuple[str, ...] = (),
+    which: Which = "today",
 ) -> Card:
+    """The program's own grader is held to today's bars and compared with its baseline; a model to
+    the real ones."""
+    by_id = {one.id: one for one in cases()}
+    found = kept()
     return Card(
         grader=grader,
         rubric=rubric().label,
-        prompt="",
-        data=digest(sorted(DATA.glob("*.jsonl"))),
+        data=digest(written()),
         bars=digest([FILE]),
         cases=len(suite.cases),
-        held_out=sum(one.split == "held-out" for one in cases()),
-        raters=raters,
-        live=live,
-        synthetic=synthetic,
-        rows=tuple(row(gate, measured.get(gate.id)) for gate in gates()),
+        held_out=sum(by_id[item.id].split == "held-out" for item in suite.cases),
+        raters=agreement().raters,
+        live=sum(one.live for one in found),
+        synthetic=sum(one.synthetic for one in found),
+        unfinished=sum(one.live for one in found if not one.about.finished),
+        rows=tuple(row(gate, measured.get(gate.id), which) for gate in gates()),
         covered=tuple(coverage(suite, run)),
-        mdc=mdc,
+        mdc=smallest_change(suite, run),
         power=tried(power) if power else None,
         splits=splits(suite, run),
-        compared=compared,
+        compared=compared(run, suite) if which == "today" else (),
     )
 
 
@@ -145,14 +149,7 @@ def tried(power: Power) -> Tried:
     )
 
 
-def digest(files: Iterable[Any]) -> str:
-    whole = sha256()
-    for file in files:
-        whole.update(file.read_bytes())
-    return whole.hexdigest()[:12]
-
-
-def row(gate: Gate, one: Measured | None) -> Row:
+def row(gate: Gate, one: Measured | None, which: Which) -> Row:
     measured = with_interval(one) if one else Measured(gate.id, None)
     return Row(
         gate=gate.id,
@@ -161,8 +158,8 @@ def row(gate: Gate, one: Measured | None) -> Row:
         high=measured.high,
         n=measured.n,
         bar=gate.words(),
-        today=gate.words("today") if gate.today is not None else "",
-        holds=gate.held_by(measured.value, "today"),
+        today=gate.words("today") if gate.today is not None and which == "today" else "",
+        holds=gate.held_by(measured.value, which),
         reaches=gate.held_by(measured.value, "bar"),
         reason=gate.reason,
         source=gate.source,

@@ -11,12 +11,15 @@ OUT = Path(__file__).parents[1] / "out"
 
 
 def write(card: Card, folder: Path = OUT) -> tuple[Path, ...]:
+    """`report.*` for the program's own grader, `report-MODEL.*` for a model."""
     folder.mkdir(parents=True, exist_ok=True)
+    plain = "".join(c if c.isalnum() else "-" for c in card.grader).strip("-")
+    name = "report" if card.grader == "offline" else f"report-{plain}"
     made = {
-        "report.json": json.dumps(card.as_json(), ensure_ascii=False, indent=1),
-        "report.md": markdown(card),
-        "report.html": page(card),
+        f"{name}.json": json.dumps(card.as_json(), ensure_ascii=False, indent=1),
+        f"{name}.md": markdown(card),
+        f"{name}.html": page(card),
     }
-    for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return tuple(folder / name for name in made)
+    for file, text in made.items():
+        (folder / file).write_text(text, encoding="utf-8")
+    return tuple(folder / file for file in made)

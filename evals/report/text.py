@@ -49,7 +49,7 @@ def behind(card: Card) -> list[str]:
         )
     who = "one author, no second rater yet" if not card.raters else f"author and {card.raters} more"
     said.append(f"Labels: {who}; {card.cases} replies, {card.held_out} of them held out.")
-    said.append(f"Recordings: {card.live} live, {card.synthetic} synthetic (never measured).")
+    said.append(recordings(card))
     said += list(card.compared)
     return said
 
@@ -64,6 +64,12 @@ def power_words(power: Tried) -> list[str]:
         f"{power.alarm_bound:.1%} (95 %).",
         *limit_words(power.limits),
     ]
+
+
+def recordings(card: Card) -> str:
+    """Where a figure comes from a model, how many of its answers really did."""
+    open_ = f", {card.unfinished} of them of a run not finished" if card.unfinished else ""
+    return f"Recordings: {card.live} live{open_}, {card.synthetic} synthetic (never measured)."
 
 
 def markdown(card: Card) -> str:

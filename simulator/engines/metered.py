@@ -60,6 +60,7 @@ class Metered:
         self._engine = engine
         self._budget = budget
         self._spent = Spent()
+        self._under_way = 0
         self._lock = Lock()
 
     @property
@@ -68,7 +69,9 @@ class Metered:
             return self._spent
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
-        self._check()
+        with self._lock:
+            self._check()
+            self._under_way += 1
         try:
             completion = self._engine.complete(request, on_text)
         except EngineError:
@@ -76,15 +79,19 @@ class Metered:
                 failed = {"calls": self._spent.calls + 1, "failed": self._spent.failed + 1}
                 self._spent = self._spent.model_copy(update=failed)
             raise
-        with self._lock:
-            self._spent = self._spent.after(completion, request)
+        else:
+            with self._lock:
+                self._spent = self._spent.after(completion, request)
+        finally:
+            with self._lock:
+                self._under_way -= 1
         return completion
 
     def _check(self) -> None:
-        """Raise before the call: what was not asked is not billed."""
-        spent, budget = self.spent, self._budget
+        """Raise before the call: what was not asked is not billed. Calls under way count too."""
+        spent, budget = self._spent, self._budget
         for used, limit, noun in (
-            (spent.calls, budget.calls, "calls"),
+            (spent.calls + self._under_way, budget.calls, "calls"),
             (spent.tokens, budget.tokens, "tokens"),
         ):
             if limit is not None and used >= limit:

@@ -31,6 +31,8 @@ class Recording(Frozen):
     finish: str
     usage: Usage
     created_at: datetime
+    fault: EngineFault | None = None
+    """There was no answer, for a reason that lasts; `text` says it in words."""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -52,6 +54,8 @@ class Recorded:
                 f"{request.sample_index}, {request.fingerprint[:12]}): the prompt, the rubric or "
                 "the case has changed since; record it again with a live engine.",
             )
+        if found.fault is not None:
+            raise EngineError(found.fault, found.text)
         if on_text is not None:
             on_text(found.text)
         return Completion(
@@ -65,8 +69,20 @@ class Recorded:
         )
 
 
+LASTING = frozenset(
+    {
+        EngineFault.REFUSED,
+        EngineFault.FILTERED,
+        EngineFault.EMPTY,
+        EngineFault.CONTEXT_TOO_LONG,
+        EngineFault.BAD_REQUEST,
+    }
+)
+"""Faults that the same question would meet again; others pass, and are worth asking again."""
+
+
 class Recorder:
-    """Wraps an engine and keeps every answer that it gives."""
+    """Wraps an engine and keeps every answer that it gives, and every lasting refusal to."""
 
     def __init__(
         self,
@@ -80,9 +96,26 @@ class Recorder:
         self._clock = clock
         self._provenance = provenance
         self._lock = Lock()
+        self.lasting = 0
+        """Lasting faults that were kept."""
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
-        completion = self._engine.complete(request, on_text)
+        try:
+            completion = self._engine.complete(request, on_text)
+        except EngineError as error:
+            if error.fault in LASTING:
+                said = Completion(
+                    text=error.message, provenance=Provenance.LIVE, engine="", finish="fault"
+                )
+                self._keep(request, said, error.fault)
+                self.lasting += 1
+            raise
+        self._keep(request, completion)
+        return completion
+
+    def _keep(
+        self, request: Request, completion: Completion, fault: EngineFault | None = None
+    ) -> None:
         recording = Recording(
             fingerprint=request.fingerprint,
             sample_index=request.sample_index,
@@ -95,10 +128,10 @@ class Recorder:
             finish=completion.finish,
             usage=completion.usage,
             created_at=self._clock(),
+            fault=fault,
         )
         with self._lock, self._file.open("a", encoding="utf-8") as lines:
             lines.write(json.dumps(recording.model_dump(mode="json"), ensure_ascii=False) + "\n")
-        return completion
 
 
 def read_recordings(file: Path) -> tuple[Recording, ...]:

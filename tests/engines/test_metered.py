@@ -1,6 +1,7 @@
 """What is spent is known, what is unknown is said to be, and a budget stops before the call."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 
@@ -82,3 +83,25 @@ def test_nothing_is_lost_between_threads() -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda _: meter.complete(say()), range(200)))
     assert (meter.spent.calls, meter.spent.tokens) == (200, 22_000)
+
+
+class Meeting(Counting):
+    """Answers only when two calls are under way, as they are between threads."""
+
+    def __init__(self) -> None:
+        super().__init__(TOLD)
+        self._both = Barrier(2, timeout=30)
+
+    def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
+        self._both.wait()
+        return super().complete(request, on_text)
+
+
+def test_a_budget_counts_the_calls_under_way() -> None:
+    engine = Meeting()
+    meter = Metered(engine, Budget(calls=2))
+    with ThreadPoolExecutor(3) as pool:
+        made = [pool.submit(meter.complete, say()) for _ in range(3)]
+        problems = [one.exception() for one in made]
+    assert sum(problem is not None for problem in problems) == 1
+    assert (engine.asked, meter.spent.calls) == (2, 2)

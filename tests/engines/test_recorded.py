@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.domain.errors import EngineError
+from simulator.domain.errors import EngineError, EngineFault
 from simulator.domain.value import Provenance
 from simulator.engines.recorded import Recorded, Recorder, read_recordings
 from simulator.prompting.engine import Completion, OnText, Request, Usage
@@ -71,6 +71,30 @@ def test_a_record_says_where_it_comes_from(file: Path) -> None:
     assert kept["created_at"] == "2026-01-01T12:00:00Z"
     assert kept["text"] == "Answer 0, naïvely — “so”."
     assert "messages" not in kept
+
+
+class Failing:
+    def __init__(self, fault: EngineFault) -> None:
+        self._fault = fault
+
+    def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
+        raise EngineError(self._fault, "It would not.")
+
+
+def test_a_refusal_that_lasts_is_replayed_as_one(file: Path) -> None:
+    recorder = Recorder(Failing(EngineFault.REFUSED), file, lambda: NOON)
+    with pytest.raises(EngineError):
+        recorder.complete(judge())
+    assert recorder.lasting == 1
+    with pytest.raises(EngineError, match="It would not") as caught:
+        Recorded((file,)).complete(judge())
+    assert caught.value.fault is EngineFault.REFUSED
+
+
+def test_a_fault_that_passes_is_not_kept(file: Path) -> None:
+    with pytest.raises(EngineError):
+        Recorder(Failing(EngineFault.BUSY), file, lambda: NOON).complete(judge())
+    assert not file.exists()
 
 
 def test_a_broken_line_is_named(file: Path) -> None:
