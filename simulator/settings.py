@@ -9,7 +9,9 @@ import platformdirs
 from pydantic import SecretStr
 
 from simulator.domain.errors import SettingsInvalid
+from simulator.domain.language import Language
 from simulator.domain.value import Frozen
+from simulator.prompting.names import Names
 
 EngineName = Literal["offline", "openai"]
 GraderCalls = Literal["one", "letter"]
@@ -53,6 +55,10 @@ class Settings(Frozen):
     database_url: str
     personas: Path | None = None
     """A folder of persona files used beside the ones that come with the program."""
+    names: Names = Names()
+    """Real names that never leave this computer, in any talk."""
+    language: Language = Language.ENGLISH
+    """What a talk with a model is had in, unless another language is chosen at its start."""
     region: str = "US"
     """Whose crisis lines are shown first."""
     login: Login | None = None
@@ -95,6 +101,8 @@ class Settings(Frozen):
             database_url=env.get("LEAP_SIM_DATABASE_URL", "").strip()
             or f"sqlite:///{data_dir / 'ajar.sqlite3'}",
             personas=Path(personas) if personas else None,
+            names=Names.listed(env.get("LEAP_SIM_NAMES", "")),
+            language=language_named(env.get("LEAP_SIM_LANGUAGE", "")),
             region=(env.get("LEAP_SIM_REGION", "US").strip() or "US").upper(),
             login=_login(env),
         )
@@ -150,6 +158,17 @@ def grader_calls_named(name: str) -> GraderCalls:
                 f"LEAP_SIM_GRADER_CALLS cannot be {name!r}. Set it to one (the whole grade in one "
                 "call) or letter (one call for each letter, at the same time)."
             )
+
+
+def language_named(name: str) -> Language:
+    wanted = name.strip().lower() or "english"
+    for one in Language:
+        if wanted in {one.value.lower(), one.own_name.lower()}:
+            return one
+    raise SettingsInvalid(
+        f"A talk cannot be had in {name.strip()!r} yet. Set LEAP_SIM_LANGUAGE to "
+        f"{', '.join(Language)}."
+    )
 
 
 def engine_named(name: str) -> EngineName:

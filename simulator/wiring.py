@@ -347,10 +347,11 @@ def live_engine(settings: Settings) -> Engine | None:
                     "OPENAI_BASE_URL, or LEAP_SIM_ENGINE=offline to practise without a model."
                 )
             from simulator.engines.retrying import Retrying
+            from simulator.engines.without_names import WithoutNames
 
             engine = server(settings)
             Thread(target=engine.prepare, daemon=True).start()
-            return Retrying(engine)
+            return WithoutNames(Retrying(engine), settings.names)
 
 
 def server(settings: Settings) -> "OpenAICompatible":

@@ -5,6 +5,7 @@ state, no name of a criterion and no layer that is still locked ever gets into t
 """
 
 from simulator.domain.inner_state import Beat, Heard, InnerState, Openness, Step, Talk
+from simulator.domain.language import Language
 from simulator.domain.lines import LinesByBand
 from simulator.domain.persona import Persona
 from simulator.domain.value import chance
@@ -73,6 +74,17 @@ TALK: dict[Talk, str] = {
         "for nothing."
     ),
 }
+
+
+def language(tongue: Language) -> str:
+    """What they speak; their lines are written in English, so another language needs saying how."""
+    if tongue is Language.ENGLISH:
+        return "English."
+    return (
+        f"{tongue.value}, whatever language they write in, as someone like you speaks it at home. "
+        f"Your lines are written in English: say the like of them the {tongue.value} way, never word "
+        "for word."
+    )
 
 
 def felt(beat: Beat) -> str:

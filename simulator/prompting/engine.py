@@ -50,11 +50,13 @@ class Request(Frozen):
     """Model to ask; empty takes the engine's own default."""
     sample_index: int = 0
     """Keeps repeats of one question apart."""
+    names: tuple[str, ...] = ()
+    """Real names in `messages` that must not leave (`engines.without_names`)."""
 
     @property
     def fingerprint(self) -> str:
         """sha256 of all that would change the answer."""
-        body = self.model_dump(mode="json", exclude={"task"})
+        body = self.model_dump(mode="json", exclude={"task", "names"})
         return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 

@@ -5,6 +5,7 @@ the reply as a whole; both are read in the same way (`prompting.grade_reading`).
 """
 
 from simulator.domain.grade import Ungraded
+from simulator.domain.language import Language
 from simulator.domain.rubric import Rubric
 from simulator.domain.scene import Scene
 from simulator.domain.stage import Standing
@@ -46,7 +47,9 @@ class GradeTask(Task):
     """Learner replies before this one in the session."""
     said_before: tuple[str, ...] = ()
     """Wordings already offered in this session, so that none is offered twice."""
-    language: str = "English"
+    language: Language = Language.ENGLISH
+    names: tuple[str, ...] = ()
+    """Real names that must not leave."""
     part: Part = "all"
 
 
@@ -78,7 +81,7 @@ def grade_request(
         stage=stage_words(task.standing),
         question=question_words(task.part, asked(task)),
         said_before=bullets(tuple(as_data(one) for one in task.said_before)) or "- none",
-        language=task.language,
+        language=task.language.value,
         line=fence("reply", task.line),
     )
     return Request(
@@ -92,6 +95,7 @@ def grade_request(
         sampling=Sampling(temperature=0.0, max_tokens=ANSWER_TOKENS),
         model=model,
         sample_index=sample_index,
+        names=task.names,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import SkipValidation
 
 from simulator.domain.inner_state import Beat, InnerState, Openness, Step
+from simulator.domain.language import Language
 from simulator.domain.lines import LinesByBand
 from simulator.domain.persona import Persona, Reason
 from simulator.domain.transcript import Transcript
@@ -57,7 +58,9 @@ class LovedOneTask(Task):
     turn: int
     rested: tuple[str, ...] = ()
     """Replies of attempts that were tried again: not part of the talk, not to be said again."""
-    language: str = "English"
+    language: Language = Language.ENGLISH
+    names: tuple[str, ...] = ()
+    """Real names that must not leave."""
 
 
 def loved_one_request(template: Template, task: LovedOneTask, model: str) -> Request:
@@ -78,6 +81,7 @@ def loved_one_request(template: Template, task: LovedOneTask, model: str) -> Req
             seed=int(chance(task.seed, task.turn) * 2**31),
         ),
         model=model,
+        names=task.names,
     )
 
 
@@ -97,10 +101,11 @@ def spoken_filter(task: LovedOneTask) -> SpokenFilter:
 
 def withdrawal(task: LovedOneTask) -> str:
     """What they say when nothing that came can be said: a short refusal of their own."""
+    said, phrases = _already_said(task), task.language.phrases
     if task.beat.leaves:
-        return task.persona.endings.leaves[0]
-    said = _already_said(task)
-    lines = _open_lines(task.persona.lines.refusal, Openness.GUARDED)
+        return phrases.leaves if phrases else task.persona.endings.leaves[0]
+    refusals = _open_lines(task.persona.lines.refusal, Openness.GUARDED)
+    lines = phrases.withdrawals if phrases else refusals
     fresh = [line for line in lines if line not in said] or list(lines)
     return min(fresh, key=lambda line: len(line.split()), default="Not today.")
 
@@ -162,7 +167,7 @@ def _now(task: LovedOneTask, line: str) -> dict[str, str]:
             persona, state, beat, _already_said(task), f"{task.seed} {task.turn}"
         ),
         "max_words": str(beat.max_words),
-        "language": task.language,
+        "language": direction.language(task.language),
     }
 
 

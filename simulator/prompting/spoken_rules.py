@@ -22,7 +22,7 @@ _NAME = re.compile(r"^[A-Z][\w'-]+(?: [A-Z][\w'-]+)?:\s+(?=\S)")
 _BRACKET = re.compile(
     r"\(([^()]*)\)|\[([^\[\]]*)\]|(?<!\w)\*([^*]+)\*(?!\w)|(?<!\w)_([^_]+)_(?!\w)"
 )
-_QUOTES = '"“”«»'
+_QUOTES = '"“”„«»'
 _COMMON = re.compile(
     r"about|after|again|always|anybody|anyone|anything|because|been|before|being|come|comes|could"
     r"|does|doing|done|down|even|ever|every|everybody|everyone|everything|from|give|goes|going|gone"

@@ -2,6 +2,8 @@
 
 import re
 
+from simulator.prompting import unsaid_elsewhere as elsewhere
+
 ILLNESS = (
     r"(?:depress(?:ed|ion|ive)|bipolar|schizo\w+|psychotic|psychosis|manic|mania|ptsd|ocd|paranoid"
     r"|mentally ill|an? (?:panic|anxiety|eating|mood|personality) disorder|anorexi\w+|delusion\w*)"
@@ -105,15 +107,16 @@ AGREEING = (
     r"|I want to|I need to|I'm going to|we can|we could)(?: (?!not|never)\w+){0,4}? "
     r"(?:see|call|ring|phone|talk to|speak to|speak with|go|try|book|make|get|accept|take)\b"
     rf"[^.!?]{{0,40}}?\b{PROFESSIONAL}\b",
+    *elsewhere.AGREEING,
 )
 
 RULES: dict[str, tuple[str, ...]] = {
     "list": LIST,
     "note": NOTE,
-    "harm": HARM,
-    "dosing": DOSING,
-    "assistant": ASSISTANT,
-    "technique": TECHNIQUE,
+    "harm": HARM + elsewhere.HARM,
+    "dosing": DOSING + elsewhere.DOSING,
+    "assistant": ASSISTANT + elsewhere.ASSISTANT,
+    "technique": TECHNIQUE + elsewhere.TECHNIQUE,
 }
 
 

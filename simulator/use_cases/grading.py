@@ -8,6 +8,7 @@ from typing import Literal
 
 from simulator.domain.errors import EngineError
 from simulator.domain.grade import Grade, GradeResult, Suggestion, Ungraded
+from simulator.domain.language import Language
 from simulator.domain.rubric import Rubric
 from simulator.domain.scene import Scene
 from simulator.domain.scoring import score
@@ -32,6 +33,14 @@ Calls = Literal["one", "letter"]
 and one for the reply as a whole."""
 
 
+UNREAD = Origin(engine="offline", provenance=Provenance.OFFLINE)
+
+
+def reads_offline(language: Language) -> bool:
+    """Whether our own grader can read a talk in this language."""
+    return language is Language.ENGLISH
+
+
 class Heard(Frozen):
     """What came back from one call."""
 
@@ -52,7 +61,6 @@ class Grading:
         offline: Engine,
         engine: Engine | None = None,
         model: str = "",
-        language: str = "English",
         calls: Calls = "one",
     ) -> None:
         self.rubric = rubric
@@ -60,7 +68,6 @@ class Grading:
         self._offline = offline
         self._engine = engine
         self._model = model
-        self._language = language
         self._calls = calls
 
     @property
@@ -79,6 +86,8 @@ class Grading:
         at: Standing,
         replies_before: int = 0,
         said_before: tuple[str, ...] = (),
+        language: Language = Language.ENGLISH,
+        names: tuple[str, ...] = (),
     ) -> GradeTask:
         return GradeTask(
             scene=scene,
@@ -88,7 +97,8 @@ class Grading:
             rubric=self.rubric,
             replies_before=replies_before,
             said_before=said_before,
-            language=self._language,
+            language=language,
+            names=names,
         )
 
     def standing(self, context: Transcript, scene: Scene | None = None) -> Standing:
@@ -104,7 +114,14 @@ class Grading:
         return standing(heard, grades, self.rubric)
 
     def provisional(self, task: GradeTask) -> Grade:
-        """The offline reading. It grades any line, so a failure here is a bug and is raised."""
+        """The offline reading. It grades any line, so a failure here is a bug and is raised.
+
+        It reads English; of a line in another language it says nothing, rather than something wrong.
+        """
+        if not reads_offline(task.language):
+            return Grade(
+                stage=task.standing.stage, findings=(), exempt="other_language", origin=UNREAD
+            )
         result = self._ask(self._offline, (task,), "", 0)
         if isinstance(result, Ungraded):
             raise AssertionError(f"the offline grader left {task.line!r} ungraded: {result.detail}")
@@ -173,6 +190,8 @@ class Grading:
         said = {one.strip().lower() for one in (*task.said_before, task.line)}
         if not say.strip() or len(say.split()) > SAY_WORDS or say.strip().lower() in said:
             return False
+        if not reads_offline(task.language):
+            return True
         read = self.provisional(task.model_copy(update={"line": say}))
         reached, points = self.points(read), self.points(ours)
         good = points >= self.rubric.scoring.band_edges[-1]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.domain.grade import Grade, Ungraded
+from simulator.domain.language import Language
 from simulator.domain.stage import Standing
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Origin, Provenance, Speaker, Stage
@@ -133,7 +134,7 @@ def test_the_rules_are_the_same_for_every_reply_of_everyone() -> None:
         grade_task("Two."),
         grade_task(scene=None, context=Transcript(), said_before=("Say this.",)),
         grade_task(standing=Standing(stage=Stage.PARTNER, concern=True, why="they asked")),
-        grade_task(language="Deutsch"),
+        grade_task(language=Language.GERMAN),
     ]
     assert {ask(task).messages[0] for task in others} == {first.messages[0]}
     assert [message.role for message in first.messages] == ["system", "user"]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.domain.inner_state import Heard, Openness, Step, Talk
+from simulator.domain.language import Language
 from simulator.domain.persona import Persona
 from simulator.domain.value import Speaker
 from simulator.prompting.direction import FELT
@@ -187,8 +188,10 @@ def test_the_length_asked_for_is_the_length_allowed() -> None:
 
 
 def test_the_language_is_the_learners() -> None:
-    task = loved_one_task(gloria(), language="Português")
-    assert "Language: Português." in ask(task).messages[-1].content
+    assert "Language: English.\n" in ask(loved_one_task(gloria())).messages[-1].content
+    for language in Language:
+        task = loved_one_task(gloria(), language=language)
+        assert f"Language: {language.value}" in ask(task).messages[-1].content
 
 
 @pytest.mark.parametrize("persona", PEOPLE, ids=lambda one: one.id)

@@ -29,6 +29,14 @@ LANDS = {1: "landed a little hard", 2: "landed hard", 3: "hurt"}
 
 
 Next = Literal["wording", "again"]
+NOT_RATED = {
+    "greeting": "A hello is only a hello: it is not rated.",
+    "suicide_question": "A direct question about suicide is never rated.",
+    "emergency": "Getting help in danger is never rated.",
+    "not_a_reply": "This was not said to them, so it is not rated.",
+    "other_language": "Without the model nobody here could read this language, so it is not rated.",
+}
+"""Why a reply has no rating, by `Grade.exempt`."""
 
 
 def draw_feedback(session: Session, rubric: Rubric, can_retry: bool) -> Next | None:
@@ -94,7 +102,7 @@ def _rest(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
         if heard
         else "",
         *(f'<p class="aj-aside">{words(note)}</p>' for note in grade.notes),
-        f'<p class="aj-aside">{words(grade.exempt)}</p>' if grade.exempt else "",
+        f'<p class="aj-aside">{words(NOT_RATED.get(grade.exempt, ""))}</p>' if grade.exempt else "",
         letters_strip(score(grade, rubric)) if scores and not grade.exempt else "",
         _doubts(attempt),
     ]

@@ -1,0 +1,59 @@
+"""The languages a talk can be had in with a model, and the few lines that code must say in them.
+
+A language is here only when the filter of what a loved one says knows its words
+(`prompting.unsaid_elsewhere`). The offline engine and the safety screen read English only.
+"""
+
+from enum import StrEnum
+
+from simulator.domain.value import Frozen
+
+
+class Language(StrEnum):
+    ENGLISH = "English"
+    GERMAN = "German"
+    SPANISH = "Spanish"
+    FRENCH = "French"
+
+    @property
+    def own_name(self) -> str:
+        return _OWN_NAMES[self]
+
+    @property
+    def phrases(self) -> "Phrases | None":
+        """None for English: there the persona's own lines are said."""
+        return _PHRASES.get(self)
+
+
+class Phrases(Frozen):
+    """What is said where the persona's line is written in English."""
+
+    opening: str
+    withdrawals: tuple[str, ...]
+    """Short refusals, for when nothing that a model wrote can be said."""
+    leaves: str
+
+
+_OWN_NAMES = {
+    Language.ENGLISH: "English",
+    Language.GERMAN: "Deutsch",
+    Language.SPANISH: "Español",
+    Language.FRENCH: "Français",
+}
+_PHRASES = {
+    Language.GERMAN: Phrases(
+        opening="Na. Was ist los? Du guckst so.",
+        withdrawals=("Heute nicht.", "Lass gut sein.", "Weiß ich nicht.", "Ist schon gut."),
+        leaves="Für heute reicht's mir. Ich geh mal rüber.",
+    ),
+    Language.SPANISH: Phrases(
+        opening="¿Qué pasa? Me miras de una manera…",
+        withdrawals=("Hoy no.", "Déjalo.", "No sé.", "Ya está bien."),
+        leaves="Por hoy ya basta. Me voy a la otra habitación.",
+    ),
+    Language.FRENCH: Phrases(
+        opening="Qu'est-ce qu'il y a ? Tu me regardes d'un air…",
+        withdrawals=("Pas aujourd'hui.", "Laisse tomber.", "J'en sais rien.", "Ça va, je te dis."),
+        leaves="Ça suffit pour aujourd'hui. Je vais à côté.",
+    ),
+}
