@@ -52,9 +52,8 @@ from simulator.use_cases.ports import (
 )
 from simulator.use_cases.practise import Practise
 from simulator.use_cases.review import Reviewing
-from simulator.use_cases.team.access import NothingShared, OwnReviews, OwnSessions
-from simulator.use_cases.team.people import People
-from simulator.use_cases.team.trail import Trail
+from simulator.use_cases.team.access import OwnReviews, OwnSessions
+from simulator.use_cases.team.team import Team, TeamStores, join_team
 from simulator.use_cases.team.writing import AuthorsDrafts, AuthorsFolder
 
 if TYPE_CHECKING:
@@ -80,16 +79,8 @@ class Services:
     reviewing: Reviewing
     desk: Desk
     parts: "Parts"
-    team: "Team | None" = None
+    team: Team | None = None
     """None where nobody logs in."""
-
-
-@dataclass(frozen=True)
-class Team:
-    """What there is only in an organisation."""
-
-    people: People
-    trail: Trail
 
 
 @dataclass(frozen=True)
@@ -214,9 +205,12 @@ def build(settings: Settings, keep: bool = True) -> Services:
         drafts=drafts,
         folder=folder,
         kept=(*files, *stores.kept) if keep else (),
-        team=stores.team,
+        team=None,
     )
-    return _joined(parts)
+    if stores.team is None or settings.login is None:
+        return _joined(parts)
+    joined = (stores.sessions, shelf, parts.grading.rubric, _now, _new_id)
+    return _joined(replace(parts, team=join_team(stores.team, *joined, settings.login.first_admin)))
 
 
 def seen_by(services: Services, member_id: str) -> Services:
@@ -224,7 +218,7 @@ def seen_by(services: Services, member_id: str) -> Services:
     parts, team = services.parts, services.team
     assert team is not None  # where nobody logs in, nobody asks for less than everything
     who = partial(team.people.viewer, member_id)
-    sessions = OwnSessions(parts.sessions, who, NothingShared(), team.trail.note)
+    sessions = OwnSessions(parts.sessions, who, team.reach, team.trail.note)
     own = replace(
         parts,
         sessions=sessions,
@@ -300,7 +294,7 @@ class _Stores(NamedTuple):
     sessions: SessionStore
     reviews: ReviewStore
     notebooks: NotebookStore
-    team: Team | None = None
+    team: TeamStores | None = None
     kept: tuple[Kept, ...] = ()
     """What holds traces of them: erased last, when everything is deleted."""
 
@@ -311,6 +305,7 @@ def _stores(settings: Settings) -> _Stores:
     from simulator.storage.notebooks import SqlNotebooks
     from simulator.storage.reviews import SqlReviews
     from simulator.storage.sessions import SqlSessions
+    from simulator.storage.team.groups import SqlGroups
     from simulator.storage.team.members import SqlMembers
     from simulator.storage.team.trail import SqlTrail
 
@@ -319,9 +314,8 @@ def _stores(settings: Settings) -> _Stores:
     notebooks = SqlNotebooks(database)
     if settings.login is None:
         return _Stores(sessions, reviews, notebooks, kept=(database,))
-    trail = Trail(SqlTrail(database), _now)
-    people = People(SqlMembers(database), trail, _now, _new_id, settings.login.first_admin)
-    return _Stores(sessions, reviews, notebooks, Team(people=people, trail=trail), kept=(database,))
+    team = TeamStores(SqlMembers(database), SqlTrail(database), SqlGroups(database))
+    return _Stores(sessions, reviews, notebooks, team, kept=(database,))
 
 
 def _memory() -> _Stores:

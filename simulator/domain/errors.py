@@ -20,6 +20,8 @@ SimulatorError
 +- TeamError
 |  +- NotAllowed            this person may not do that, or is out
 |  +- MemberMissing         no such person
+|  +- GroupMissing          no such group, or not one of theirs
+|  +- GroupRejected         what was asked of a group cannot be done; it stays as it was
 +- ArchiveError             a transcript file cannot be read or written
 +- EngineError              the engine did not answer; `transient` says whether trying again can help
 """
@@ -113,6 +115,14 @@ class NotAllowed(TeamError):
 
 
 class MemberMissing(TeamError):
+    pass
+
+
+class GroupMissing(TeamError):
+    pass
+
+
+class GroupRejected(TeamError):
     pass
 
 

@@ -103,3 +103,70 @@ notebooks = Table(
     Column("owner", String(200), primary_key=True),
     Column("document", Text, nullable=False),
 )
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", String(200), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("code", String(200), nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+)
+
+
+def _of_group() -> Column[str]:
+    return Column(
+        "group_id",
+        String(200),
+        ForeignKey("groups.id", ondelete="CASCADE"),
+        primary_key=True,
+    )
+
+
+places = Table(
+    "places",
+    metadata,
+    _of_group(),
+    Column(
+        "member_id",
+        String(200),
+        ForeignKey("people.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    Column("leads", Integer, nullable=False),
+    Column("shares_all", Integer, nullable=False),
+    Column("joined_at", Moment, nullable=False),
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    _of_group(),
+    Column(
+        "session_id",
+        String(200),
+        ForeignKey("sessions.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    Column("at", Moment, nullable=False),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("id", String(200), primary_key=True),
+    Column(
+        "group_id",
+        String(200),
+        ForeignKey("groups.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column("persona_id", Text, nullable=False),
+    Column("difficulty", String(20)),
+    Column("due", String(10)),
+    Column("note", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)

@@ -21,6 +21,8 @@ practice = [
     st.Page(pages.TRANSCRIPTS, title="Transcripts", url_path="transcripts"),
 ]
 writing = [st.Page(pages.AUTHORING, title="Write", url_path="write")]
+group = [st.Page(pages.GROUPS, title="Groups", url_path="groups")]
+leading = [st.Page(pages.LEADING, title="Lead", url_path="lead")]
 looking_after = [
     st.Page(pages.PEOPLE, title="People", url_path="people"),
     st.Page(pages.TRAIL, title="Trail", url_path="trail"),
@@ -30,6 +32,10 @@ always = [
     st.Page(pages.SETTINGS, title="Settings", url_path="settings"),
 ]
 listed = list(practice)
+if here is None or not here.alone:
+    listed += group
+if here is None or (here.has(Role.TRAINER) and not here.alone):
+    listed += leading
 if here is None or here.has(Role.AUTHOR):
     listed += writing
 if here is None or (here.has(Role.ADMIN) and not here.alone):

@@ -8,6 +8,8 @@ import streamlit as st
 from simulator.domain.errors import (
     ArchiveError,
     DraftRejected,
+    GroupMissing,
+    GroupRejected,
     LineRejected,
     MemberMissing,
     NoteRejected,
@@ -52,6 +54,8 @@ def show(draw: Callable[[Context], None]) -> None:
         NoteRejected,
         ArchiveError,
         DraftRejected,
+        GroupMissing,
+        GroupRejected,
         MemberMissing,
     ) as error:
         # An action was not taken; the screen below it is still good, as it stands now.

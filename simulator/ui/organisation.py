@@ -2,7 +2,7 @@
 
 from simulator.domain.errors import NotAllowed
 from simulator.ui.context import Context
-from simulator.wiring import Team
+from simulator.use_cases.team.team import Team
 
 
 def team(context: Context) -> Team:

@@ -1,8 +1,11 @@
 """The pages by name, so that screens can point to each other without knowing each other."""
 
 from typing import NoReturn
+from urllib.parse import quote
 
 import streamlit as st
+
+from simulator.settings import Settings
 
 START = "screens/start.py"
 PRACTISE = "screens/practise.py"
@@ -11,6 +14,8 @@ PLAN = "screens/plan.py"
 PROGRESS = "screens/progress.py"
 AUTHORING = "screens/authoring.py"
 TRANSCRIPTS = "screens/transcripts.py"
+GROUPS = "screens/groups.py"
+LEADING = "screens/leading.py"
 PEOPLE = "screens/people.py"
 TRAIL = "screens/trail.py"
 SUPPORT = "screens/support.py"
@@ -22,6 +27,10 @@ SESSION = "p"
 
 DRAFT = "d"
 """The query parameter that holds the draft of a persona."""
+
+
+INVITATION = "join"
+"""The query parameter that holds the code of a group."""
 
 
 def go(page: str, session_id: str = "") -> NoReturn:
@@ -43,3 +52,17 @@ def go_draft(key: str) -> NoReturn:
 
 def linked_draft() -> str:
     return st.query_params.get(DRAFT, "")
+
+
+def linked_invitation() -> str:
+    return st.query_params.get(INVITATION, "")
+
+
+def go_invitation(code: str) -> NoReturn:
+    st.switch_page(GROUPS, query_params={INVITATION: code})
+
+
+def invitation(settings: Settings, code: str) -> str:
+    """The link to send."""
+    address = settings.login.public_url if settings.login else ""
+    return f"{address}/groups?{INVITATION}={quote(code)}"

@@ -8,13 +8,16 @@ import pytest
 from sqlalchemy import text
 
 from simulator.domain.errors import MemberMissing, SimulatorError
+from simulator.domain.group import Assignment, Group, Place
 from simulator.domain.member import Identity, Member, Role
 from simulator.domain.trail import Deed, Mark
 from simulator.storage.database import Database, open_database
+from simulator.storage.sessions import SqlSessions
+from simulator.storage.team.groups import SqlGroups
 from simulator.storage.team.members import SqlMembers
 from simulator.storage.team.trail import SqlTrail
 from tests import postgres_server
-from tests.builders import NOW
+from tests.builders import NOW, a_session
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +119,49 @@ def test_what_stands_in_the_trail_cannot_be_changed_only_grow_too_old(database: 
     trail.add(old.model_copy(update={"at": NOW + timedelta(days=400)}))
     assert trail.drop_before(NOW + timedelta(days=365)) == 1
     assert len(trail.read()) == 1
+
+
+def test_what_is_shared_with_whom(database: Database) -> None:
+    members, sessions, groups = SqlMembers(database), SqlSessions(database), SqlGroups(database)
+    for member in (a_member("t", "tess"), a_member("a", "ann"), a_member("b", "bob")):
+        members.add(member)
+    for number, owner in enumerate(("a", "a", "b")):
+        sessions.save(a_session(f"s{number}", owner=owner))
+    groups.add(Group(id="g", name="Tuesday", code="code", created_at=NOW))
+    groups.put(Place(group_id="g", member_id="t", leads=True, joined_at=NOW))
+    ann = Place(group_id="g", member_id="a", joined_at=NOW)
+    groups.put(ann)
+    assert groups.shared_with("t") == ()
+    groups.share("g", "s0", NOW)
+    groups.share("g", "s0", NOW)
+    assert (groups.reads("t", "s0", "a"), groups.reads("t", "s1", "a")) == (True, False)
+    groups.put(ann.model_copy(update={"shares_all": True}))
+    assert sorted(groups.shared_with("t")) == ["s0", "s1"]
+    assert not groups.reads("t", "s2", "b")
+    assert not groups.reads("a", "s0", "a")
+    groups.leave("g", "a")
+    assert groups.shared_with("t") == ()
+    assert [one.member_id for one in groups.places("g")] == ["t"]
+
+
+def test_assignments_come_newest_first_and_go_with_their_group(database: Database) -> None:
+    groups = SqlGroups(database)
+    groups.add(Group(id="g", name="Tuesday", code="code", created_at=NOW))
+    old = Assignment(id="1", group_id="g", persona_id="gloria", created_at=NOW)
+    due = Assignment(
+        id="2",
+        group_id="g",
+        difficulty="hard",
+        due=NOW.date(),
+        note="“Hm” 🙂",
+        created_at=NOW + timedelta(hours=1),
+    )
+    groups.assign(old)
+    groups.assign(due)
+    assert groups.assignments("g") == (due, old)
+    groups.withdraw("other", "1")
+    groups.withdraw("g", "2")
+    assert groups.assignments("g") == (old,)
+    groups.close("g")
+    assert groups.assignments("g") == ()
+    assert groups.by_code("code") is None

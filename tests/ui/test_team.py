@@ -95,3 +95,27 @@ def test_a_screen_of_admins_says_no_to_others(visit: Visit, everyone: Services) 
     team_of(everyone).people.give_roles(ada, bob.id, ())
     app.run()
     assert "Ada" not in shown(app)
+
+
+def test_a_trainer_founds_asks_and_reads_what_is_shared(visit: Visit, everyone: Services) -> None:
+    tess = viewer_of(arrive(everyone, "tess", Role.TRAINER))
+    ann = arrive(everyone, "ann")
+    app = visit("tess", "leading")
+    app.text_input(key="found-name").input("Tuesday")
+    app.button[0].click().run()
+    (mine,) = team_of(everyone).groups.mine(tess)
+    assert "https://practice.example.org/groups?join=" in app.code[0].value
+    invited = visit("ann", "groups", join=mine.group.code)
+    assert "Led by Tess" in shown(invited)
+    invited.radio(key="join-shares").set_value("Share all my talks, also those to come").run()
+    invited.button(key="join").click().run()
+    own = seen_by(everyone, ann.id).practise
+    session = own.start("gloria")
+    own.take_turn(session.id, "It sounds lonely, Mum.", session.version)
+    assert "every talk" in shown(visit("tess", "leading"))
+    read = visit("tess", "transcripts", p=session.id)
+    assert "lonely" in shown(read)
+    assert "forget" not in [one.key for one in read.button]
+    back = visit("ann", "groups")
+    back.radio[0].set_value("I share talk by talk").run()
+    assert "lonely" not in shown(visit("tess", "transcripts", p=session.id))

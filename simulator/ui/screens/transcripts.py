@@ -13,6 +13,7 @@ from simulator.ui.components.session_rows import draw_sessions
 from simulator.ui.components.transcript import draw_note_form, draw_transcript
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.panels.sharing import draw_share
 from simulator.ui.sessions import rows
 
 
@@ -53,13 +54,16 @@ def _one(context: Context, session_id: str) -> None:
         services.reviewing.add_note(session_id, note.exchange, note.author, note.text)
         context.tab.author, context.tab.said = note.author, "Noted."
         st.rerun()
-    st.header("Keep or forget", anchor=False)
+    draw_share(context, session)
+    mine = context.viewer.alone or session.owner == context.viewer.id
+    st.header("Keep or forget" if mine else "Keep", anchor=False)
     draw_downloads(
         session.persona.id,
         markdown=partial(services.archive.export, session_id, "md"),
         json=partial(services.archive.export, session_id, "json"),
     )
-    _forget(context, session_id, session.persona.name)
+    if mine:
+        _forget(context, session_id, session.persona.name)
 
 
 def _forget(context: Context, session_id: str, name: str) -> None:

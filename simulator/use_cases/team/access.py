@@ -6,7 +6,7 @@ who was switched off is out at the next click. What is not theirs does not exist
 same words as what never was.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from simulator.domain.member import Role, Viewer
 from simulator.domain.review import Review
@@ -19,16 +19,6 @@ from simulator.use_cases.team.trail import Note
 
 Who = Callable[[], Viewer]
 """The person as they stand now. Raises NotAllowed when they are out."""
-
-
-class NothingShared:
-    """Nobody reads another's talk."""
-
-    def reads(self, trainer: str, session_id: str, owner: str) -> bool:
-        return False
-
-    def shared_with(self, trainer: str) -> Sequence[str]:
-        return ()
 
 
 class OwnSessions:
@@ -44,7 +34,7 @@ class OwnSessions:
         viewer, owner = self.reader(session_id)
         session = self._sessions.load(session_id)
         self._note(viewer, Deed.OPENED, f"session {session_id}", owner, "")
-        return session
+        return session if owner == viewer.id else _as_shared(session)
 
     def save(self, session: Session) -> Session:
         """Whoever begins a session owns it; nobody writes into another's."""
@@ -80,6 +70,11 @@ class OwnSessions:
         if viewer.has(Role.TRAINER) and self._reach.reads(viewer.id, session_id, owner):
             return viewer, owner
         raise missing(session_id)
+
+
+def _as_shared(session: Session) -> Session:
+    """What was not sent is nobody else's."""
+    return session.model_copy(update={"draft": "", "pending": None})
 
 
 class OwnReviews:

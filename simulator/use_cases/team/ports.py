@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from simulator.domain.group import Assignment, Group, Place
 from simulator.domain.member import Identity, Member
 from simulator.domain.trail import Deed, Mark
 
@@ -52,3 +53,55 @@ class Reach(Protocol):
     def shared_with(self, trainer: str) -> Sequence[str]:
         """Ids of every session that this trainer may read."""
         ...
+
+
+class GroupStore(Protocol):
+    """Groups, places in them, what is shared and asked. It is a `Reach` too."""
+
+    def add(self, group: Group) -> None: ...
+
+    def get(self, group_id: str) -> Group | None: ...
+
+    def by_code(self, code: str) -> Group | None: ...
+
+    def of(self, member_id: str) -> tuple[Place, ...]:
+        """Where they are, oldest first."""
+        ...
+
+    def change(self, group: Group) -> None: ...
+
+    def close(self, group_id: str) -> None:
+        """With every place, share and assignment in it; talks stay with whose they are."""
+        ...
+
+    def place(self, group_id: str, member_id: str) -> Place | None: ...
+
+    def places(self, group_id: str) -> tuple[Place, ...]: ...
+
+    def put(self, place: Place) -> None:
+        """Add it, or change the one they have."""
+        ...
+
+    def leave(self, group_id: str, member_id: str) -> None:
+        """What they shared with the group is not shared any more."""
+        ...
+
+    def share(self, group_id: str, session_id: str, at: datetime) -> None: ...
+
+    def unshare(self, group_id: str, session_id: str) -> None: ...
+
+    def shared(self, group_id: str) -> tuple[str, ...]:
+        """Ids of the sessions that were shared one by one."""
+        ...
+
+    def assign(self, assignment: Assignment) -> None: ...
+
+    def withdraw(self, group_id: str, assignment_id: str) -> None: ...
+
+    def assignments(self, group_id: str) -> tuple[Assignment, ...]:
+        """Newest first."""
+        ...
+
+    def reads(self, trainer: str, session_id: str, owner: str) -> bool: ...
+
+    def shared_with(self, trainer: str) -> Sequence[str]: ...

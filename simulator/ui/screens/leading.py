@@ -1,0 +1,113 @@
+"""Leading a group: invite, ask, and see who practised. For trainers."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from simulator.domain.group import Group
+from simulator.ui import pages
+from simulator.ui.components.calm import draw_calm
+from simulator.ui.components.leading import (
+    Row,
+    draw_ask,
+    draw_found,
+    draw_learners,
+    draw_patterns,
+    draw_way_in,
+    draw_what_was_asked,
+)
+from simulator.ui.components.moments import moment
+from simulator.ui.context import Context
+from simulator.ui.frame import show
+from simulator.ui.organisation import team
+from simulator.ui.panels.group_end import draw_end
+from simulator.ui.panels.group_reports import draw_group_reports
+from simulator.use_cases.team.standing import Learner, Standing
+
+
+def draw(context: Context) -> None:
+    st.title("Lead a group", anchor=False)
+    groups = team(context).groups
+    led = [one.group for one in groups.mine(context.viewer) if one.place.leads]
+    if led:
+        names = {one.id: one.name for one in led}
+        chosen = st.selectbox("Group", list(names), format_func=names.__getitem__, key="led")
+        _one(context, next(one for one in led if one.id == chosen))
+    else:
+        draw_calm("You lead no group yet", "Found one, then send its link to those you train.")
+    name = draw_found()
+    if name is not None:
+        context.tab.said = f"{groups.found(context.viewer, name).name} is there."
+        st.rerun()
+
+
+def _one(context: Context, group: Group) -> None:
+    here = team(context)
+    standing = here.leading.standing(context.viewer, group.id)
+    st.header("Who practised", anchor=False)
+    if standing.learners:
+        draw_learners([_row(one, standing) for one in standing.learners])
+    else:
+        draw_calm("Nobody has joined yet", "The link below lets people in.")
+    draw_group_reports(context, standing)
+    st.header("What they have in common", anchor=False)
+    draw_patterns(standing.patterns)
+    st.header("What you ask of them", anchor=False)
+    _asked(context, standing)
+    st.header("The way in", anchor=False)
+    if draw_way_in(group, pages.invitation(context.services.settings, group.code)):
+        here.groups.new_code(context.viewer, group.id)
+        context.tab.said = "The old code opens nothing any more."
+        st.rerun()
+    draw_end(context, standing)
+
+
+def _asked(context: Context, standing: Standing) -> None:
+    groups, group_id = team(context).groups, standing.group.id
+    personas = context.services.personas.all()
+    met = {
+        one.id: f"Met by {standing.met_by(one)} of {len(standing.learners)}."
+        for one in standing.assignments
+    }
+    names = {persona.id: persona.name for persona in personas}
+    gone = draw_what_was_asked(standing.assignments, names, met)
+    if gone is not None:
+        groups.withdraw(context.viewer, group_id, gone)
+        st.rerun()
+    asked = draw_ask(personas)
+    if asked is not None:
+        groups.assign(
+            context.viewer,
+            group_id,
+            persona_id=asked.persona_id,
+            difficulty=asked.difficulty,
+            due=asked.due,
+            note=asked.note,
+        )
+        st.rerun()
+
+
+def _row(learner: Learner, standing: Standing) -> Row:
+    asked = len(standing.assignments)
+    shared = len(learner.shared)
+    return Row(
+        member_id=learner.member_id,
+        name=learner.name,
+        practised=_practised(learner.talks, learner.last_at),
+        met=f"met {len(learner.met)} of {asked}" if asked else "nothing yet",
+        shares="every talk"
+        if learner.shares_all
+        else f"{shared} of theirs"
+        if shared
+        else "nothing",
+    )
+
+
+def _practised(talks: int, last_at: datetime | None) -> str:
+    if last_at is None:
+        return "not yet"
+    return f"{'1 talk' if talks == 1 else f'{talks} talks'}, last {moment(last_at)}"
+
+
+if __name__ == "__main__":
+    show(draw)
