@@ -8,6 +8,7 @@ from pydantic import Field
 
 from simulator.domain.grade import Grade, GradeResult
 from simulator.domain.inner_state import InnerChange, InnerState, Step
+from simulator.domain.language import Language
 from simulator.domain.persona import Persona
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Frozen, Origin, Speaker
@@ -103,6 +104,11 @@ class Session(Frozen):
     dynamics: str
     feedback: Literal["each", "end"] = "each"
     show_scores: bool = True
+    language: Language = Language.ENGLISH
+    names: tuple[str, ...] = ()
+    """Real names that the learner listed: they never leave this computer."""
+    told: str = ""
+    """The server that the learner knows their words go to; empty while they were not told of any."""
     status: SessionStatus = SessionStatus.TALKING
     ending: Ending | None = None
     opening: str

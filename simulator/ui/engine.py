@@ -29,6 +29,11 @@ def who_sees(settings: Settings) -> str:
     )
 
 
+def must_tell(settings: Settings, told: str) -> bool:
+    """Whether the learner has still to be told that their words leave this computer."""
+    return not stays_here(settings) and told != settings.server
+
+
 def _who_sees_in_a_team(settings: Settings) -> str:
     kept = (
         "What you type is kept by whoever runs this place. In the program nobody else sees it unless "

@@ -38,6 +38,12 @@ def send(context: Context, session: Session, line: str, part_of_practice: bool =
             assert_never(other)
 
 
+def understand(context: Context, session: Session) -> None:
+    """They have read where their words go."""
+    talk, server = context.tab.talk(session), context.services.settings.server
+    talk.seen = context.services.practise.tell(session.id, talk.seen, server).version
+
+
 def it_is_real(context: Context, session: Session) -> None:
     """They said that it is happening: the line is dropped, the game stops."""
     talk = context.tab.talk(session)

@@ -23,7 +23,7 @@ from simulator.prompting.engine import Engine, OnText
 from simulator.prompting.grader import GradeTask
 from simulator.prompting.loved_one import LovedOneTask, loved_one_request, spoken_filter
 from simulator.prompting.template import Template
-from simulator.use_cases.grading import Grading, origin
+from simulator.use_cases.grading import Grading, origin, reads_offline
 from simulator.use_cases.ports import Clock
 
 AUTHOR = Origin(engine="author", provenance=Provenance.OFFLINE)
@@ -47,11 +47,15 @@ class Attempts:
         provisional = self._grading.provisional(task)
         if asks_about_suicide(pending.line):
             provisional = _never_penalised(provisional)
-        change = self._change(session, before, provisional, pending.line, len(base))
         fixed = _fixed_answer(pending.line)
-        if fixed or not self._grading.asks_a_model:
+        # Nobody here reads another language: there the reply waits for the one who does.
+        at_once = bool(fixed) or reads_offline(session.language)
+        first: GradeResult = provisional if at_once else self._grading.settled(task)
+        read = provisional if isinstance(first, Ungraded) else first
+        change = self._change(session, before, read, pending.line, len(base))
+        if fixed or not at_once or not self._grading.asks_a_model:
             reply, reply_origin = self._reply(session, base, pending.line, change, on_text, fixed)
-            settled: GradeResult = provisional
+            settled = first
         else:
             with ThreadPoolExecutor(max_workers=1) as pool:
                 asked: Future[GradeResult] = pool.submit(self._grading.settled, task)
@@ -92,6 +96,8 @@ class Attempts:
             standing(heard, grades, self._grading.rubric),
             replies_before=len(base),
             said_before=session.offered_wordings,
+            language=session.language,
+            names=session.names,
         )
 
     def _change(
@@ -121,6 +127,8 @@ class Attempts:
             seed=session.seed,
             turn=len(base),
             rested=_old_replies(session, base),
+            language=session.language,
+            names=session.names,
         )
         request = loved_one_request(self._template, task, self._model)
         spoken = spoken_filter(task)

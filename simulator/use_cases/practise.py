@@ -4,6 +4,7 @@ from typing import Literal
 
 from simulator.domain import dynamics
 from simulator.domain.errors import EngineError, LineRejected, SessionChanged, SessionClosed
+from simulator.domain.language import Language
 from simulator.domain.safety import (
     SafetySignal,
     asks_about_suicide,
@@ -24,6 +25,7 @@ from simulator.domain.session import (
 from simulator.domain.signs.sign import SafetyCategory
 from simulator.domain.value import Frozen, chance
 from simulator.prompting.engine import Engine, OnText
+from simulator.prompting.names import Names
 from simulator.prompting.template import Template
 from simulator.use_cases.attempt import Attempts
 from simulator.use_cases.grading import Grading
@@ -89,12 +91,21 @@ class Practise:
         seed: str = "",
         feedback: Literal["each", "end"] = "each",
         show_scores: bool = True,
+        language: Language = Language.ENGLISH,
+        names: str = "",
     ) -> Session:
-        """Begin a practice; the loved one has said their first line."""
+        """Begin a practice; the loved one has said their first line.
+
+        `language`: a model speaks it; offline, English is all there is. `names`: real names that
+        must not leave, with commas between them.
+        """
         persona = self._personas.get(persona_id)
         session_id, now = self._new_id(), self._clock()
         seed = seed or session_id
-        openings = (persona.opening_line, *persona.openings)
+        if not self._grading.asks_a_model:
+            language = Language.ENGLISH
+        phrases, latest = language.phrases, self.latest()
+        openings = (phrases.opening,) if phrases else (persona.opening_line, *persona.openings)
         return self._sessions.save(
             Session(
                 id=session_id,
@@ -110,9 +121,22 @@ class Practise:
                 dynamics=dynamics.VERSION,
                 feedback=feedback,
                 show_scores=show_scores,
+                language=language,
+                names=Names.listed(names).real,
+                told=latest.told if latest else "",
                 opening=openings[int(chance(seed, "opening") * len(openings))],
             )
         )
+
+    def latest(self) -> Session | None:
+        """The practice that was touched last: what was chosen there is offered again."""
+        for row in self._sessions.list(limit=1):
+            return self._sessions.load(row.id)
+        return None
+
+    def tell(self, session_id: str, expected_version: int, server: str) -> Session:
+        """The learner knows that their words go to this server, in this talk and in later ones."""
+        return self._save(self._at(session_id, expected_version), told=server)
 
     def open(self, session_id: str) -> Session:
         return self._sessions.load(session_id)

@@ -5,16 +5,32 @@ from typing import Literal
 
 import streamlit as st
 
+from simulator.domain.language import Language
 from simulator.ui.components.markup import put, words
 
 Feedback = Literal["each", "end"]
 FEEDBACK: dict[Feedback, str] = {"each": "After each reply", "end": "Only at the end"}
 
 
+LIMITS = (
+    "Only English: the first line they wrote themselves, the reader on this computer, and the watch "
+    "for signs of real danger. In another language, call for help yourself if you need it."
+)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a talk with a model is had in, and the names that are kept out of it."""
+
+    language: Language = Language.ENGLISH
+    names: str = ""
+
+
 @dataclass(frozen=True)
 class Begun:
     feedback: Feedback
     show_scores: bool
+    spoken: Spoken
 
 
 def draw_agreement(name: str, who_sees: str) -> None:
@@ -30,8 +46,11 @@ def draw_agreement(name: str, who_sees: str) -> None:
     )
 
 
-def draw_begin(first_time: bool) -> Begun | None:
-    """`first_time`: the words for how it went are hidden unless asked for, so that the first talk is free."""
+def draw_begin(first_time: bool, before: Spoken | None) -> Begun | None:
+    """`first_time`: the words for how it went are hidden unless asked for, so that the first talk is free.
+
+    `before`: what was spoken last time, when a model is to answer; None offline.
+    """
     feedback = st.radio(
         "Feedback",
         list(FEEDBACK),
@@ -45,6 +64,29 @@ def draw_begin(first_time: bool) -> Begun | None:
         key="hide-scores",
         help="You see what worked and what to try, not how each reply was rated.",
     )
+    spoken = _draw_spoken(before) if before is not None else Spoken()
     if st.button("Begin", type="primary", key="begin", width="stretch"):
-        return Begun(feedback=feedback, show_scores=not hide)
+        return Begun(feedback=feedback, show_scores=not hide, spoken=spoken)
     return None
+
+
+def _draw_spoken(before: Spoken) -> Spoken:
+    languages = list(Language)
+    language = st.selectbox(
+        "Language of the talk",
+        languages,
+        index=languages.index(before.language),
+        format_func=lambda one: one.own_name,
+        key="language",
+    )
+    if language is not Language.ENGLISH:
+        st.text(LIMITS)
+    names = st.text_input(
+        "Real names you may use",
+        value=before.names,
+        placeholder="Anna, Tom",
+        key="names",
+        help="With commas between them. They are replaced before anything is sent, and put back in "
+        "what you read.",
+    )
+    return Spoken(language=language, names=names)

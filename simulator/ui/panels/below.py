@@ -10,7 +10,9 @@ from simulator.ui import turns
 from simulator.ui.components.composer import draw_composer
 from simulator.ui.components.controls import draw_controls
 from simulator.ui.components.notice import draw_notice
+from simulator.ui.components.what_goes_where import draw_what_goes_where
 from simulator.ui.context import Context
+from simulator.ui.engine import must_tell
 from simulator.ui.state import Talk, component_key
 
 
@@ -21,6 +23,13 @@ def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> No
         turns.grant(context, session, talk.wish)
         st.rerun()
     if session.status is not SessionStatus.TALKING:
+        return
+    if must_tell(context.services.settings, session.told):
+        if draw_what_goes_where(
+            session.persona.name, context.services.settings.server, session.names
+        ):
+            turns.understand(context, session)
+            st.rerun()
         return
     notice = st.container()
     name = session.persona.name

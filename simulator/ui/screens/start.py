@@ -4,7 +4,7 @@ import streamlit as st
 
 from simulator.domain.persona import Persona
 from simulator.ui import pages
-from simulator.ui.components.begin import draw_agreement, draw_begin
+from simulator.ui.components.begin import Spoken, draw_agreement, draw_begin
 from simulator.ui.components.person import draw_briefing, draw_person_header
 from simulator.ui.components.session_rows import draw_open_talks
 from simulator.ui.components.shelf import draw_shelf, draw_wanted
@@ -48,13 +48,27 @@ def _briefing(context: Context, persona: Persona) -> None:
         draw_briefing(persona)
     with right:
         draw_agreement(persona.name, who_sees(settings))
-        begun = draw_begin(first_time=not rows(context))
+        begun = draw_begin(first_time=not rows(context), before=_spoken_before(context))
     if begun is not None:
         context.tab.chosen = ""
         session = context.services.practise.start(
-            persona.id, feedback=begun.feedback, show_scores=begun.show_scores
+            persona.id,
+            feedback=begun.feedback,
+            show_scores=begun.show_scores,
+            language=begun.spoken.language,
+            names=begun.spoken.names,
         )
         pages.go(pages.PRACTISE, session.id)
+
+
+def _spoken_before(context: Context) -> Spoken | None:
+    settings = context.services.settings
+    if settings.engine == "offline":
+        return None
+    latest = context.services.practise.latest()
+    if latest is None:
+        return Spoken(language=settings.language)
+    return Spoken(language=latest.language, names=", ".join(latest.names))
 
 
 if __name__ == "__main__":

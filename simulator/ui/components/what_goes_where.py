@@ -1,0 +1,29 @@
+"""Said once, before the first word leaves: what goes to the server, and what stays."""
+
+import streamlit as st
+
+from simulator.ui.components.markup import put, words
+
+KEPT = "OpenAI is asked to store nothing of it; its own terms say what it keeps all the same."
+HIDDEN = "The names you listed are replaced before anything is sent, and put back in what you read."
+UNHIDDEN = "Leave out real names, or list them before you begin: then they are replaced on the way."
+
+
+def draw_what_goes_where(name: str, server: str, names: tuple[str, ...]) -> bool:
+    """True when it was understood."""
+    goes = (
+        f"What you write, with the talk around it and the description of {name}, goes to {server}. "
+        f"The model there speaks for {name} and reads your replies."
+    )
+    stays = (
+        "Your talks, notes and plans stay where they are kept now. Nothing else is sent anywhere."
+    )
+    items = [goes, stays, HIDDEN if names else UNHIDDEN]
+    if server.endswith("openai.com"):
+        items.append(KEPT)
+    shown = "".join(f"<li>{words(item)}</li>" for item in items)
+    put(
+        '<section class="aj-card" aria-label="What goes where">'
+        f'<h2>Before your first word leaves</h2><ul class="aj-list">{shown}</ul></section>'
+    )
+    return st.button("I understand", type="primary", key="understand")
