@@ -61,7 +61,7 @@ def test_the_language_and_the_names_are_chosen_before_it_begins(
     home.button(key="meet-gloria").click().run()
     assert home.selectbox(key="language").options == [one.own_name for one in Language]
     home.selectbox(key="language").select_index(1).run()
-    assert "Only English" in shown(home)
+    assert "know English only" in shown(home)
     home.text_input(key="names").set_value("Anna, Tom").run()
     home.button(key="begin").click().run()
     latest = services.practise.latest()

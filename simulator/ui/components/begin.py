@@ -13,8 +13,8 @@ FEEDBACK: dict[Feedback, str] = {"each": "After each reply", "end": "Only at the
 
 
 LIMITS = (
-    "Only English: the first line they wrote themselves, the reader on this computer, and the watch "
-    "for signs of real danger. In another language, call for help yourself if you need it."
+    "These know English only: the first lines that people have of their own, the reader on this "
+    "computer, and the watch for signs of real danger. In danger, do not wait for this program."
 )
 
 
