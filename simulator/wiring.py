@@ -51,7 +51,9 @@ from simulator.use_cases.ports import (
     SessionStore,
 )
 from simulator.use_cases.practise import Practise
+from simulator.use_cases.queue_ports import QueueStore
 from simulator.use_cases.review import Reviewing
+from simulator.use_cases.review_queue import ReviewQueue, Shared
 from simulator.use_cases.team.access import OwnReviews, OwnSessions
 from simulator.use_cases.team.team import Team, TeamStores, join_team
 from simulator.use_cases.team.writing import AuthorsDrafts, AuthorsFolder
@@ -77,6 +79,7 @@ class Services:
     learning: Learning
     planning: Planning
     reviewing: Reviewing
+    queue: ReviewQueue
     desk: Desk
     parts: "Parts"
     team: Team | None = None
@@ -94,6 +97,7 @@ class Parts:
     sessions: SessionStore
     reviews: ReviewStore
     notebooks: NotebookStore
+    queue: QueueStore
     drafts: DraftStore
     folder: PersonaFolder
     kept: tuple[Kept, ...]
@@ -201,6 +205,7 @@ def build(settings: Settings, keep: bool = True) -> Services:
         live=live,
         sessions=stores.sessions,
         reviews=stores.reviews,
+        queue=stores.queue,
         notebooks=stores.notebooks,
         drafts=drafts,
         folder=folder,
@@ -233,7 +238,7 @@ def seen_by(services: Services, member_id: str) -> Services:
         thing = f"session {session.id}"
         team.trail.note(who(), Deed.EXPORTED, thing, session.owner, form.value)
 
-    return _joined(own, exported)
+    return replace(_joined(own, exported), queue=_queue(parts, sessions.shared))
 
 
 def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
@@ -252,7 +257,8 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         everything=Everything(sessions, archive, (planning, *parts.kept)),
         learning=Learning(sessions, parts.shelf, parts.grading.rubric, _now),
         planning=planning,
-        reviewing=Reviewing(sessions, reviews, _now, _new_id),
+        reviewing=Reviewing(sessions, reviews, _now, _new_id, parts.grading.rubric),
+        queue=_queue(parts),
         desk=Desk(
             drafts=parts.drafts,
             texts=ShelfTexts(parts.shelf),
@@ -268,6 +274,12 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
 
 _now = partial(datetime.now, UTC)
 _new_id = partial(secrets.token_urlsafe, 12)
+
+
+def _queue(parts: Parts, shared: Shared = lambda: None) -> ReviewQueue:
+    """Rows are made from everybody's sessions; `shared` says which of them are listed."""
+    rubric = parts.grading.rubric
+    return ReviewQueue(parts.queue, parts.sessions, parts.reviews, rubric, _now, shared)
 
 
 def _practise(
@@ -294,6 +306,7 @@ class _Stores(NamedTuple):
     sessions: SessionStore
     reviews: ReviewStore
     notebooks: NotebookStore
+    queue: QueueStore
     team: TeamStores | None = None
     kept: tuple[Kept, ...] = ()
     """What holds traces of them: erased last, when everything is deleted."""
@@ -303,6 +316,7 @@ def _stores(settings: Settings) -> _Stores:
     """SQLAlchemy and Alembic are loaded here, so that reading replies does not wait for them."""
     from simulator.storage.database import open_database
     from simulator.storage.notebooks import SqlNotebooks
+    from simulator.storage.review_queue import SqlReviewQueue
     from simulator.storage.reviews import SqlReviews
     from simulator.storage.sessions import SqlSessions
     from simulator.storage.team.groups import SqlGroups
@@ -311,18 +325,20 @@ def _stores(settings: Settings) -> _Stores:
 
     database = open_database(settings.database_url)
     sessions, reviews = SqlSessions(database), SqlReviews(database)
-    notebooks = SqlNotebooks(database)
+    notebooks, queue = SqlNotebooks(database), SqlReviewQueue(database)
     if settings.login is None:
-        return _Stores(sessions, reviews, notebooks, kept=(database,))
+        return _Stores(sessions, reviews, notebooks, queue, kept=(database,))
     team = TeamStores(SqlMembers(database), SqlTrail(database), SqlGroups(database))
-    return _Stores(sessions, reviews, notebooks, team, kept=(database,))
+    return _Stores(sessions, reviews, notebooks, queue, team, kept=(database,))
 
 
 def _memory() -> _Stores:
     from simulator.storage.memory import MemoryNotebooks, MemoryReviews, MemorySessions
+    from simulator.storage.memory_queue import MemoryReviewQueue
 
     sessions = MemorySessions()
-    return _Stores(sessions, MemoryReviews(sessions), MemoryNotebooks())
+    queue = MemoryReviewQueue(sessions)
+    return _Stores(sessions, MemoryReviews(sessions), MemoryNotebooks(), queue)
 
 
 def live_engine(settings: Settings) -> Engine | None:

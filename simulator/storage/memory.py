@@ -1,5 +1,6 @@
 """Stores that outlive nothing: for a practice that leaves no trace, and for tests."""
 
+from collections.abc import Sequence
 from threading import Lock
 
 from simulator.domain.notebook import Notebook
@@ -52,6 +53,15 @@ class MemorySessions:
                 raise missing(review.session_id)
             self._reviews.setdefault(review.session_id, []).append(review)
 
+    def every_review(self) -> tuple[Review, ...]:
+        with self._lock:
+            said = [one for kept in self._reviews.values() for one in kept]
+        return tuple(sorted(said, key=lambda one: one.at))
+
+    def versions(self) -> dict[str, int]:
+        with self._lock:
+            return {one.id: one.version for one in self._sessions.values()}
+
     def reviews_of(self, session_id: str) -> tuple[Review, ...]:
         with self._lock:
             return tuple(sorted(self._reviews.get(session_id, ()), key=lambda one: one.at))
@@ -68,6 +78,9 @@ class MemoryReviews:
 
     def of(self, session_id: str) -> tuple[Review, ...]:
         return self._sessions.reviews_of(session_id)
+
+    def of_kinds(self, kinds: Sequence[str]) -> tuple[Review, ...]:
+        return tuple(one for one in self._sessions.every_review() if one.kind in kinds)
 
 
 class MemoryNotebooks:

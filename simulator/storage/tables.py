@@ -67,6 +67,76 @@ reviews = Table(
     Column("author", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("kind", String(20), nullable=False, server_default="comment"),
+    Column("rest", Text, nullable=False, server_default="{}"),
+)
+"""`rest` is a document: what a review holds beyond the columns."""
+
+review_queue = Table(
+    "review_queue",
+    metadata,
+    Column(
+        "session_id", String(200), ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True
+    ),
+    Column("version", Integer, nullable=False),
+    Column("rubric", Text, nullable=False),
+    Column("owner", String(200), nullable=False),
+    Column("persona_id", Text, nullable=False),
+    Column("persona_name", Text, nullable=False),
+    Column("reason", String(40), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("ending", String(20)),
+    Column("replies", Integer, nullable=False),
+    Column("points", Integer),
+    Column("band", String(20)),
+    Column("hurts", Integer, nullable=False),
+    Column("breakers", Text, nullable=False),
+    Column("safety_pauses", Integer, nullable=False),
+    Column("doubts", Integer, nullable=False),
+    Column("disagreements", Integer, nullable=False),
+    Column("comments", Integer, nullable=False),
+    Column("raters", Integer, nullable=False),
+    Index("review_queue_by_time", "created_at", "session_id"),
+    Index("review_queue_by_owner", "owner"),
+)
+"""What a trainer's list shows of each session, worked out from it and its reviews: never the truth.
+
+A row is made anew when the session has another version, and dropped when a review is added.
+"""
+
+review_words = Table(
+    "review_words",
+    metadata,
+    Column(
+        "session_id", String(200), ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True
+    ),
+    Column("words", Text, nullable=False),
+)
+"""The talk in small letters, apart from the rows, so that lists do not read it."""
+
+review_reads = Table(
+    "review_reads",
+    metadata,
+    Column("reader", String(200), primary_key=True),
+    Column(
+        "session_id",
+        String(200),
+        ForeignKey("sessions.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    Column("seen_at", Moment, nullable=False),
+)
+"""When each trainer looked last: what changed since is unread."""
+
+review_views = Table(
+    "review_views",
+    metadata,
+    Column("owner", String(200), primary_key=True),
+    Column("name", String(80), primary_key=True),
+    Column("filters", Text, nullable=False),
 )
 
 people = Table(

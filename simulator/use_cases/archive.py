@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from simulator.domain.errors import ArchiveError, SessionChanged
-from simulator.domain.review import Review
+from simulator.domain.errors import ArchiveError, NotAllowed, SessionChanged
+from simulator.domain.review import Review, Withdrawal
 from simulator.domain.rubric import Rubric
 from simulator.domain.session import Session
 from simulator.domain.value import Frozen
@@ -113,10 +113,23 @@ class Archive:
         except SessionChanged:
             session_id = self._new_id()
             saved = self._sessions.save(session.model_copy(update={"id": session_id}))
-        for review in file.reviews:
-            fresh = {"id": self._new_id(), "session_id": session_id}
-            self._reviews.add(review.model_copy(update=fresh))
+        self._take_in(file.reviews, session_id)
         return saved
+
+    def _take_in(self, reviews: tuple[Review, ...], session_id: str) -> None:
+        """Under new ids, which answers and withdrawals follow."""
+        fresh = {one.id: self._new_id() for one in reviews}
+        for one in reviews:
+            told: dict[str, object] = {"id": fresh[one.id], "session_id": session_id}
+            if one.answers:
+                told["answers"] = fresh.get(one.answers, "")
+            if isinstance(one.says, Withdrawal):
+                told["says"] = Withdrawal(of=fresh.get(one.says.of, one.says.of))
+            try:
+                self._reviews.add(one.model_copy(update=told))
+            except NotAllowed:
+                # In an organisation nobody brings ratings of their own talk along.
+                continue
 
     def forget(self, session_id: str) -> None:
         """Delete it with its reviews; there is no way back. Raises SessionMissing."""

@@ -1,6 +1,6 @@
 """What the use cases need from outside: a shelf is read, a store is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -67,6 +67,10 @@ class ReviewStore(Protocol):
 
     def of(self, session_id: str) -> tuple[Review, ...]:
         """Oldest first."""
+        ...
+
+    def of_kinds(self, kinds: Sequence[str]) -> tuple[Review, ...]:
+        """Of every session, oldest first."""
         ...
 
 

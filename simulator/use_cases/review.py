@@ -1,33 +1,229 @@
 """Reviewing: a trainer writes beside what was said, and nothing that was said changes."""
 
 from simulator.domain.errors import NoteRejected
-from simulator.domain.review import Review
+from simulator.domain.evidence import locate
+from simulator.domain.review import (
+    BreakerChange,
+    Change,
+    Example,
+    LevelChange,
+    Rating,
+    Review,
+    Says,
+    Span,
+    Withdrawal,
+    WordingChange,
+    breakers_of,
+    grader_of,
+    levels_of,
+    reviewed,
+    standing,
+)
+from simulator.domain.rubric import Rubric
+from simulator.domain.session import Attempt, Session
+from simulator.domain.value import Frozen, Level, Severity
 from simulator.use_cases.ports import Clock, NewId, ReviewStore, SessionStore
 
 MAX_NOTE = 4_000
 """Longest note, in characters."""
 
 
+class Place(Frozen):
+    """One try at one reply."""
+
+    session_id: str
+    exchange: int
+    attempt: int
+
+
+class Looked(Frozen):
+    """A session as it is read by a trainer."""
+
+    graded: Session
+    """With the grades as the grader gave them."""
+    session: Session
+    """With every change that stands."""
+    reviews: tuple[Review, ...]
+    """All of them, oldest first; also what was taken back."""
+
+    def rating_of(self, place: Place, rater: str) -> Review | None:
+        """The newest rating that this person has given of this reply."""
+        given = [
+            one
+            for one in standing(self.reviews)
+            if isinstance(one.says, Rating)
+            and one.rater == rater
+            and (one.exchange, one.attempt) == (place.exchange, place.attempt)
+        ]
+        return given[-1] if given else None
+
+
 class Reviewing:
     def __init__(
-        self, sessions: SessionStore, reviews: ReviewStore, clock: Clock, new_id: NewId
+        self,
+        sessions: SessionStore,
+        reviews: ReviewStore,
+        clock: Clock,
+        new_id: NewId,
+        rubric: Rubric,
     ) -> None:
         self._sessions = sessions
         self._reviews = reviews
         self._clock = clock
         self._new_id = new_id
+        self._rubric = rubric
 
-    def add_note(self, session_id: str, exchange: int | None, author: str, note: str) -> Review:
+    def look(self, session_id: str) -> Looked:
+        """Raises SessionMissing."""
+        graded, reviews = self._sessions.load(session_id), self._reviews.of(session_id)
+        return Looked(graded=graded, session=reviewed(graded, reviews), reviews=reviews)
+
+    def add_note(
+        self,
+        session_id: str,
+        exchange: int | None,
+        author: str,
+        note: str,
+        *,
+        attempt: int | None = None,
+        span: Span | None = None,
+        shared: bool = True,
+        answers: str = "",
+    ) -> Review:
         """Leave a note on the exchange with this index, or on the whole session for None.
 
         Raises:
             SessionMissing: there is no such session.
             NoteRejected: the note is empty or too long, or the session has no such exchange.
         """
-        said, by = note.strip(), author.strip()
-        replies = len(self._sessions.load(session_id).exchanges)
-        if not said:
+        session = self._sessions.load(session_id)
+        if exchange is not None:
+            _check_exchange(session, exchange)
+        if not note.strip():
             raise NoteRejected("The note is empty. Write what you want to say, then save it.")
+        review = self._review(session_id, author, note, None)
+        where = {"exchange": exchange, "attempt": attempt, "span": span}
+        return self._add(review.model_copy(update={**where, "shared": shared, "answers": answers}))
+
+    def notes(self, session_id: str) -> tuple[Review, ...]:
+        """Oldest first."""
+        return self._reviews.of(session_id)
+
+    def change_level(
+        self, at: Place, author: str, criterion: str, level: Level, reason: str, quote: str = ""
+    ) -> Review:
+        """Raises NoteRejected when it was not asked, is that level already, or no reason is given."""
+        attempt = self._attempt(at)
+        was = levels_of(attempt, self._rubric).get(criterion)
+        if was is None:
+            raise NoteRejected(f"{criterion} was not called for at this reply, so it has no level.")
+        _check_quote(quote, attempt.line)
+        change = LevelChange(
+            criterion=criterion,
+            level=level,
+            was=was,
+            quote=quote.strip(),
+            grader=grader_of(attempt.grade),
+        )
+        return self._change(at, author, change, reason)
+
+    def change_breaker(
+        self, at: Place, author: str, breaker: str, severity: int, reason: str, quote: str = ""
+    ) -> Review:
+        """Severity 0: it is not there. Raises NoteRejected."""
+        attempt = self._attempt(at)
+        _check_quote(quote, attempt.line)
+        change = BreakerChange.model_validate(
+            {
+                "breaker": breaker,
+                "severity": severity,
+                "was": breakers_of(attempt).get(breaker, 0),
+                "quote": quote.strip(),
+                "grader": grader_of(attempt.grade),
+            }
+        )
+        return self._change(at, author, change, reason)
+
+    def change_wording(self, at: Place, author: str, part: str, text: str, reason: str) -> Review:
+        """Raises NoteRejected."""
+        grade = self._attempt(at).grade
+        if len(text.strip()) > 400:
+            raise NoteRejected("That is longer than a card can hold. Use 400 characters or fewer.")
+        given = {"part": part, "text": text.strip(), "was": getattr(grade.suggestion, part)}
+        return self._change(at, author, WordingChange.model_validate(given), reason)
+
+    def rate(
+        self,
+        at: Place,
+        author: str,
+        levels: dict[str, Level],
+        breakers: dict[str, Severity],
+        *,
+        blind: bool,
+    ) -> Review:
+        """A reading of one's own. Raises NoteRejected when a criterion that was asked is left out."""
+        attempt = self._attempt(at)
+        graded = levels_of(attempt, self._rubric)
+        if set(levels) != set(graded):
+            left = ", ".join(sorted(set(graded) - set(levels))) or "what was asked"
+            raise NoteRejected(f"Choose a level for {left}, then save your reading.")
+        rating = Rating(
+            levels=levels,
+            breakers=breakers,
+            blind=blind,
+            graded=graded,
+            graded_breakers=breakers_of(attempt),
+            grader=grader_of(attempt.grade),
+        )
+        return self._at(at, author, "", rating)
+
+    def agree(self, at: Place, author: str) -> Review:
+        """Say that the grade is right as it stands, with the changes that one made."""
+        looked = self.look(at.session_id)
+        attempt = _attempt_in(looked.session, at)
+        levels = levels_of(attempt, self._rubric)
+        return self.rate(at, author, levels, breakers_of(attempt), blind=False)
+
+    def choose_example(
+        self,
+        at: Place,
+        author: str,
+        criterion: str,
+        level: Level,
+        why: str,
+        context: str,
+        reply: str,
+    ) -> Review:
+        """Show this reply to the live grader as an example. Raises NoteRejected."""
+        if not (why.strip() and reply.strip()):
+            raise NoteRejected("An example needs the reply, and why it has this level.")
+        example = Example(
+            criterion=criterion, level=level, context=context.strip(), reply=reply.strip()
+        )
+        return self._at(at, author, why, example)
+
+    def withdraw(self, session_id: str, review_id: str, author: str) -> Review:
+        """Undo: the review stays readable and does not count any more. Raises NoteRejected."""
+        stands = {one.id: one for one in standing(self._reviews.of(session_id))}
+        if review_id not in stands:
+            raise NoteRejected("That does not stand any more. Nothing was changed.")
+        about = stands[review_id]
+        where = {"exchange": about.exchange, "attempt": about.attempt, "shared": about.shared}
+        review = self._review(session_id, author, "", Withdrawal(of=review_id))
+        return self._add(review.model_copy(update=where))
+
+    def _change(self, at: Place, author: str, change: Change, reason: str) -> Review:
+        if not reason.strip():
+            raise NoteRejected("Say why, in a few words: the learner and the next trainer read it.")
+        return self._at(at, author, reason, change)
+
+    def _at(self, at: Place, author: str, note: str, says: Says) -> Review:
+        review = self._review(at.session_id, author, note, says)
+        where = {"exchange": at.exchange, "attempt": at.attempt}
+        return self._add(review.model_copy(update=where))
+
+    def _review(self, session_id: str, author: str, note: str, says: Says | None) -> Review:
+        said, by = note.strip(), author.strip()
         if len(said) > MAX_NOTE:
             raise NoteRejected(
                 f"The note has {len(said)} characters, at most {MAX_NOTE} can be kept. Shorten it, or "
@@ -35,22 +231,42 @@ class Reviewing:
             )
         if not by:
             raise NoteRejected("A note needs an author. Say who you are, then save it.")
-        if exchange is not None and not 0 <= exchange < replies:
-            raise NoteRejected(
-                f"There is no reply {exchange + 1}: this session has {replies}. "
-                "Choose one of them, or the whole session."
-            )
-        review = Review(
+        return Review(
             id=self._new_id(),
             session_id=session_id,
-            exchange=exchange,
             author=by,
             note=said,
+            says=says,
             at=self._clock(),
         )
+
+    def _add(self, review: Review) -> Review:
         self._reviews.add(review)
         return review
 
-    def notes(self, session_id: str) -> tuple[Review, ...]:
-        """Oldest first."""
-        return self._reviews.of(session_id)
+    def _attempt(self, at: Place) -> Attempt:
+        return _attempt_in(self._sessions.load(at.session_id), at)
+
+
+def _attempt_in(session: Session, at: Place) -> Attempt:
+    _check_exchange(session, at.exchange)
+    attempts = session.exchanges[at.exchange].attempts
+    if not 0 <= at.attempt < len(attempts):
+        raise NoteRejected("There is no such try at this reply. Open the talk again.")
+    return attempts[at.attempt]
+
+
+def _check_exchange(session: Session, exchange: int) -> None:
+    replies = len(session.exchanges)
+    if not 0 <= exchange < replies:
+        raise NoteRejected(
+            f"There is no reply {exchange + 1}: this session has {replies}. "
+            "Choose one of them, or the whole session."
+        )
+
+
+def _check_quote(quote: str, line: str) -> None:
+    if quote.strip() and locate(quote, line) is None:
+        raise NoteRejected(
+            "Those words are not in the reply. Copy them from it, or leave them out."
+        )

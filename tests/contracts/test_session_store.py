@@ -54,7 +54,7 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path / 'ajar.sqlite3'}"
     else:
-        url = _emptied(request.getfixturevalue("postgres"))
+        url = postgres_server.emptied(request.getfixturevalue("postgres"))
     with ExitStack() as stack:
 
         def opened() -> SqlSessions:
@@ -66,15 +66,6 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
         stack.callback(database.close)
         sessions, reviews = SqlSessions(database), SqlReviews(database)
         yield Stores(sessions, reviews, SqlNotebooks(database), opened, database.erase)
-
-
-def _emptied(url: str) -> str:
-    import psycopg
-
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("DROP SCHEMA public CASCADE")
-        connection.execute("CREATE SCHEMA public")
-    return url
 
 
 def test_a_new_session_becomes_version_one_and_reads_back_alike(stores: Stores) -> None:

@@ -6,10 +6,11 @@ who was switched off is out at the next click. What is not theirs does not exist
 same words as what never was.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from simulator.domain.errors import NotAllowed
 from simulator.domain.member import Role, Viewer
-from simulator.domain.review import Review
+from simulator.domain.review import Review, Withdrawal, shared_with_learner
 from simulator.domain.session import Session
 from simulator.domain.trail import Deed
 from simulator.use_cases.ports import ReviewStore, SessionStore, SessionSummary
@@ -62,6 +63,11 @@ class OwnSessions:
         self._sessions.forget(session_id)
         self._note(viewer, Deed.DELETED, f"session {session_id}", viewer.id, "")
 
+    def shared(self) -> Sequence[str]:
+        """Ids of the sessions of others that this person reads as a trainer."""
+        viewer = self._who()
+        return self._reach.shared_with(viewer.id) if viewer.has(Role.TRAINER) else ()
+
     def reader(self, session_id: str) -> tuple[Viewer, str]:
         """Who reads, and whose it is. Raises SessionMissing when it is not for them."""
         viewer, owner = self._who(), self._sessions.owner_of(session_id)
@@ -85,9 +91,27 @@ class OwnReviews:
         self._sessions = sessions
 
     def add(self, review: Review) -> None:
-        viewer, _ = self._sessions.reader(review.session_id)
-        self._reviews.add(review.model_copy(update={"author": viewer.name}))
+        """Nobody rates their own talk or takes back another's words. Raises NotAllowed."""
+        viewer, owner = self._sessions.reader(review.session_id)
+        if isinstance(review.says, Withdrawal):
+            said = {one.id: one for one in self._reviews.of(review.session_id)}
+            about = said.get(review.says.of)
+            if about is None or about.by != viewer.id:
+                raise NotAllowed("Only whoever said it can take it back.")
+        elif owner == viewer.id and review.says is not None:
+            raise NotAllowed("A talk of your own is rated by somebody else. You can answer them.")
+        # What somebody writes on a talk of their own is for the trainers they share it with.
+        shared = review.shared or owner == viewer.id
+        signed = {"author": viewer.name, "by": viewer.id, "shared": shared}
+        self._reviews.add(review.model_copy(update=signed))
 
     def of(self, session_id: str) -> tuple[Review, ...]:
-        self._sessions.reader(session_id)
-        return self._reviews.of(session_id)
+        """Whose talk it is sees what was shared with them, and what moved their figures."""
+        viewer, owner = self._sessions.reader(session_id)
+        said = self._reviews.of(session_id)
+        return shared_with_learner(said) if owner == viewer.id else said
+
+    def of_kinds(self, kinds: Sequence[str]) -> tuple[Review, ...]:
+        """Of the talks that were shared with this trainer."""
+        mine = set(self._sessions.shared())
+        return tuple(one for one in self._reviews.of_kinds(kinds) if one.session_id in mine)

@@ -17,6 +17,7 @@ from simulator.domain.session import LookBack, Session
 from simulator.domain.signs.sign import SafetyCategory
 from simulator.domain.trail import Deed
 from simulator.use_cases.practise import LineTaken
+from simulator.use_cases.review import Place
 from simulator.wiring import Services, seen_by
 from tests.teams import arrive, services, team_of
 
@@ -30,6 +31,20 @@ EXAMPLES: dict[str, Any] = {
     "exchange": None,
     "author": "Trainer Tess",
     "note": "I was here.",
+    "review_id": "r1",
+    "criterion": "L3",
+    "level": 3,
+    "reason": "Mine.",
+    "breaker": "B1",
+    "severity": 1,
+    "part": "say",
+    "text": "Mine.",
+    "levels": {},
+    "breakers": {},
+    "blind": True,
+    "why": "Mine.",
+    "context": "",
+    "reply": "Mine.",
 }
 ONE_TALK = ("practise", "archive", "reviewing", "sessions", "reviews")
 """The parts of Services whose methods take the id of a session."""
@@ -59,18 +74,23 @@ def ways_in(seen: Services) -> Iterator[tuple[str, Any]]:
     for part in ONE_TALK:
         owner = getattr(seen, part, None) or getattr(seen.parts, part)
         for name, method in inspect.getmembers(owner, inspect.ismethod):
-            if not name.startswith("_") and "session_id" in inspect.signature(method).parameters:
+            named = set(inspect.signature(method).parameters) & {"session_id", "at"}
+            if not name.startswith("_") and named:
                 yield f"{part}.{name}", method
 
 
 def refused(method: Any, session_id: str) -> str:
+    parameters = inspect.signature(method).parameters
     needed = [
         one
-        for one in inspect.signature(method).parameters.values()
-        if one.default is inspect.Parameter.empty and one.name != "session_id"
+        for one in parameters.values()
+        if one.default is inspect.Parameter.empty and one.name not in ("session_id", "at")
     ]
+    where = (
+        Place(session_id=session_id, exchange=0, attempt=0) if "at" in parameters else session_id
+    )
     with pytest.raises(SessionMissing) as said:
-        method(session_id, **{one.name: EXAMPLES[one.name] for one in needed})
+        method(where, **{one.name: EXAMPLES[one.name] for one in needed})
     return said.value.message.replace(repr(session_id), "X")
 
 

@@ -1,0 +1,225 @@
+"""The trainer's list in a database: plain columns, so that ten thousand talks filter in a blink."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, delete, func, insert, or_, select
+from sqlalchemy.engine import RowMapping
+
+from simulator.domain.persona import Reason
+from simulator.storage.database import Database
+from simulator.storage.tables import review_queue as queue
+from simulator.storage.tables import review_reads as reads
+from simulator.storage.tables import review_views as views
+from simulator.storage.tables import review_words as words
+from simulator.storage.tables import reviews, sessions
+from simulator.use_cases.queue_ports import (
+    Among,
+    Choices,
+    Listed,
+    Order,
+    Page,
+    QueueEntry,
+    QueueRow,
+    SavedView,
+    Wanted,
+)
+
+_SHOWN = [column for column in queue.columns if column.name in QueueRow.model_fields]
+_ORDERS: dict[Order, tuple[ColumnElement[Any], ...]] = {
+    "newest": (queue.c.created_at.desc(),),
+    "oldest": (queue.c.created_at.asc(),),
+    "lowest": (queue.c.points.is_(None), queue.c.points.asc()),
+    "hurts": (queue.c.hurts.desc(),),
+    "doubts": (queue.c.doubts.desc(),),
+    "disagreements": (queue.c.disagreements.desc(),),
+    "longest": (queue.c.replies.desc(),),
+}
+
+
+class SqlReviewQueue:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def stale(self, rubric: str) -> tuple[str, ...]:
+        made = sessions.outerjoin(queue, queue.c.session_id == sessions.c.id)
+        old = or_(
+            queue.c.session_id.is_(None),
+            queue.c.version != sessions.c.version,
+            queue.c.rubric != rubric,
+        )
+        wanted = select(sessions.c.id).select_from(made).where(old)
+        with self._database.reading() as connection:
+            return tuple(connection.execute(wanted).scalars())
+
+    def put(self, entries: Sequence[QueueEntry]) -> None:
+        ids = [one.row.session_id for one in entries]
+        # Held until the rows are in: nobody forgets the session, or adds a review, in between.
+        held = select(sessions.c.id, sessions.c.version).where(sessions.c.id.in_(ids))
+        said = select(reviews.c.session_id, func.count()).group_by(reviews.c.session_id)
+        with self._database.writing() as connection:
+            versions = _by_id(connection.execute(held.with_for_update()).all())
+            counts = _by_id(connection.execute(said.where(reviews.c.session_id.in_(ids))).all())
+            fresh = [one for one in entries if _is_of_now(one, versions, counts)]
+            if not fresh:
+                return
+            for table in (queue, words):
+                connection.execute(delete(table).where(table.c.session_id.in_(ids)))
+            connection.execute(insert(queue), [_columns(one) for one in fresh])
+            texts = [{"session_id": one.row.session_id, "words": one.words} for one in fresh]
+            connection.execute(insert(words), texts)
+
+    def page(
+        self, wanted: Wanted, reader: str, offset: int, limit: int, among: Among = None
+    ) -> Page:
+        unread = _unread().label("unread")
+        rows = _asked(select(*_SHOWN, unread), wanted, reader, among)
+        rows = _ordered(rows, wanted).offset(offset).limit(limit)
+        count = _asked(select(func.count()), wanted, reader, among)
+        with self._database.reading() as connection:
+            found = connection.execute(rows).mappings().all()
+            total = connection.execute(count).scalar_one()
+        return Page(rows=tuple(_listed(row) for row in found), total=total)
+
+    def ids(self, wanted: Wanted, reader: str, among: Among = None) -> tuple[str, ...]:
+        asked = _ordered(_asked(select(queue.c.session_id), wanted, reader, among), wanted)
+        with self._database.reading() as connection:
+            return tuple(connection.execute(asked).scalars())
+
+    def choices(self, among: Among = None) -> Choices:
+        def distinct(*columns: ColumnElement[Any]) -> Select[Any]:
+            return select(*columns).where(*_among(among)).distinct().order_by(columns[-1])
+
+        with self._database.reading() as connection:
+            owners = connection.execute(distinct(queue.c.owner)).scalars().all()
+            personas = connection.execute(distinct(queue.c.persona_id, queue.c.persona_name)).all()
+            reasons = connection.execute(distinct(queue.c.reason)).scalars().all()
+        return Choices(
+            owners=tuple(owners),
+            personas=tuple((row[0], row[1]) for row in personas),
+            reasons=tuple(Reason(one) for one in reasons),
+        )
+
+    def mark(self, reader: str, session_id: str, seen_at: datetime | None) -> None:
+        """A session that is gone is left alone."""
+        is_it = (reads.c.reader == reader) & (reads.c.session_id == session_id)
+        there = select(sessions.c.id).where(sessions.c.id == session_id)
+        with self._database.writing() as connection:
+            connection.execute(delete(reads).where(is_it))
+            if seen_at is None:
+                return
+            if connection.execute(there.with_for_update(read=True)).first() is not None:
+                row = {"reader": reader, "session_id": session_id, "seen_at": seen_at}
+                connection.execute(insert(reads).values(row))
+
+    def views(self, owner: str) -> tuple[SavedView, ...]:
+        wanted = select(views).where(views.c.owner == owner).order_by(views.c.name)
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted).all()
+        return tuple(
+            SavedView(name=row.name, wanted=Wanted.model_validate_json(row.filters)) for row in rows
+        )
+
+    def keep_view(self, owner: str, view: SavedView) -> None:
+        row = {"owner": owner, "name": view.name, "filters": view.wanted.model_dump_json()}
+        with self._database.writing() as connection:
+            connection.execute(_view(owner, view.name))
+            connection.execute(insert(views).values(row))
+
+    def drop_view(self, owner: str, name: str) -> None:
+        with self._database.writing() as connection:
+            connection.execute(_view(owner, name))
+
+
+def _by_id(rows: Sequence[Any]) -> dict[str, int]:
+    return {row[0]: row[1] for row in rows}
+
+
+def _is_of_now(entry: QueueEntry, versions: dict[str, int], reviews: dict[str, int]) -> bool:
+    id_ = entry.row.session_id
+    return (versions.get(id_), reviews.get(id_, 0)) == (entry.version, entry.reviews)
+
+
+def _view(owner: str, name: str) -> Any:
+    return delete(views).where(views.c.owner == owner, views.c.name == name)
+
+
+def _columns(entry: QueueEntry) -> dict[str, Any]:
+    row = entry.row.model_dump()
+    return {
+        **row,
+        "breakers": _spaced(entry.row.breakers),
+        "version": entry.version,
+        "rubric": entry.rubric,
+    }
+
+
+def _spaced(breakers: Sequence[str]) -> str:
+    """Blanks on both sides, so that B1 is not found in B12."""
+    return f" {' '.join(breakers)} "
+
+
+def _listed(row: RowMapping) -> Listed:
+    given = {**row, "breakers": row["breakers"].split()}
+    unread = bool(given.pop("unread"))
+    return Listed(row=QueueRow.model_validate(given), unread=unread)
+
+
+def _unread() -> ColumnElement[bool]:
+    return or_(reads.c.seen_at.is_(None), reads.c.seen_at < queue.c.changed_at)
+
+
+def _asked(what: Select[Any], wanted: Wanted, reader: str, among: Among) -> Select[Any]:
+    mine = and_(reads.c.session_id == queue.c.session_id, reads.c.reader == reader)
+    source: FromClause = queue.outerjoin(reads, mine)
+    if wanted.words:
+        source = source.join(words, words.c.session_id == queue.c.session_id)
+    return what.select_from(source).where(*_conditions(wanted), *_among(among))
+
+
+def _ordered(what: Select[Any], wanted: Wanted) -> Select[Any]:
+    newest = (queue.c.created_at.desc(), queue.c.session_id.desc())
+    return what.order_by(*_ORDERS[wanted.order], *newest)
+
+
+def _among(among: Among) -> list[ColumnElement[bool]]:
+    return [] if among is None else [queue.c.session_id.in_(list(among))]
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    # A talk without a reply holds nothing to review, unless the game was left in it.
+    asked: list[ColumnElement[bool]] = [or_(queue.c.replies > 0, queue.c.safety_pauses > 0)]
+    for column, values in (
+        (queue.c.owner, wanted.owners),
+        (queue.c.persona_id, wanted.personas),
+        (queue.c.reason, wanted.reasons),
+        (queue.c.band, wanted.bands),
+    ):
+        if values:
+            asked.append(column.in_(values))
+    for more_than_none, is_wanted in (
+        (queue.c.hurts, wanted.hurt),
+        (queue.c.safety_pauses, wanted.safety),
+        (queue.c.doubts, wanted.doubtful),
+        (queue.c.disagreements, wanted.disagreed),
+    ):
+        if is_wanted:
+            asked.append(more_than_none > 0)
+    if wanted.unreviewed:
+        asked.append(queue.c.raters == 0)
+    if wanted.unread:
+        asked.append(_unread())
+    if wanted.breakers:
+        asked.append(or_(*(queue.c.breakers.contains(_spaced([one])) for one in wanted.breakers)))
+    if wanted.since is not None:
+        asked.append(queue.c.created_at >= _midnight(wanted.since))
+    if wanted.until is not None:
+        asked.append(queue.c.created_at < _midnight(wanted.until + timedelta(days=1)))
+    asked += [words.c.words.contains(one, autoescape=True) for one in wanted.words]
+    return asked
+
+
+def _midnight(day: date) -> datetime:
+    """Where this computer is: people mean the days of their own calendar."""
+    return datetime.combine(day, time()).astimezone().astimezone(UTC)
