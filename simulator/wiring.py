@@ -54,6 +54,7 @@ from simulator.use_cases.practise import Practise
 from simulator.use_cases.queue_ports import QueueStore
 from simulator.use_cases.review import Reviewing
 from simulator.use_cases.review_queue import ReviewQueue, Shared
+from simulator.use_cases.scripted_learners import Wording
 from simulator.use_cases.team.access import OwnReviews, OwnSessions
 from simulator.use_cases.team.team import Team, TeamStores, join_team
 from simulator.use_cases.team.writing import AuthorsDrafts, AuthorsFolder
@@ -73,6 +74,8 @@ class Services:
     crisis_lines: CrisisLines
     sessions: SessionStore
     grading: Grading
+    wording: Wording
+    """One reply that the offline reading would offer next."""
     practise: Practise
     archive: Archive
     everything: Everything
@@ -252,6 +255,7 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         crisis_lines=load_crisis_lines(data("prompts")),
         sessions=sessions,
         grading=parts.grading,
+        wording=wording_of(parts.grading),
         practise=_practise(settings, sessions, parts.shelf, parts.grading, parts.live),
         archive=archive,
         everything=Everything(sessions, archive, (planning, *parts.kept)),

@@ -9,6 +9,8 @@ from simulator.domain.value import Frozen, Letter
 
 TURNING = 5.0
 """A change of openness, in points of 100, that is worth naming."""
+MOVED = 0.5
+"""Less than this counts as no move at all."""
 
 
 class CurvePoint(Frozen):
@@ -90,8 +92,8 @@ def debrief(session: Session, rubric: Rubric) -> Debrief:
         turning_points=_turning_points(attempts, moves, rubric),
         letters=tuple(_letter_use(letter, grades, rubric) for letter in Letter),
         hurts=_hurts(grades, rubric),
-        opened=sum(move > 0.5 for move in moves),
-        closed=sum(move < -0.5 for move in moves),
+        opened=sum(move > MOVED for move in moves),
+        closed=sum(move < -MOVED for move in moves),
         reflections=sum(_level(one, "L3") >= 2 or _level(one, "E1") >= 2 for one in grades),
         questions=len(questions),
         open_questions=sum(one.open_question for one in questions),

@@ -34,6 +34,10 @@ class Talk:
     """What was clicked while a reply was being written; done as soon as it stands."""
     looked_back: bool = False
     """Their own view comes first; after it, ours is shown."""
+    moment: int = 0
+    """The reply that is read again in the look back, counted from 1; 0: none."""
+    clicked: int | None = None
+    """The point that is clicked on the curve."""
 
     def put(self, text: str) -> None:
         """Put `text` into the box."""
@@ -74,6 +78,8 @@ class Tab:
     """One sentence to say at the top of the next screen."""
     forgetting: str = ""
     """Session that the person asked to forget and has not confirmed yet."""
+    clock: bool = False
+    """They asked for a clock beside the talk."""
     deleting: bool = False
     """They asked to delete everything and have not confirmed it yet."""
     region: str = ""

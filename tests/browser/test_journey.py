@@ -37,7 +37,7 @@ def test_from_the_first_page_to_the_look_back(page: Page, face: Server) -> None:
     page.get_by_role("button", name="Try again").click()
     expect(page.get_by_role("textbox")).to_have_value(PUSHING)
     say(page, LISTENING)
-    expect(page.get_by_text("Your try number 1")).to_be_visible()
+    expect(page.get_by_text("Your try number 1, and what changed")).to_be_visible()
     expect(page.get_by_role("group", name="Gloria")).to_have_count(2)
     expect(page.get_by_role("group", name="You")).to_contain_text(LISTENING)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from simulator.domain.session import Session
+from simulator.domain.session import LookBack, Session
 from simulator.use_cases.practise import LineTaken
 from simulator.wiring import Services
 from tests.ui.conftest import Open, shown
@@ -270,3 +270,43 @@ def test_danger_in_the_plan_is_not_kept(open_screen: Open, services: Services) -
     page.text_input(key="plan-me").set_value("I want to kill myself").run()
     assert "Is this about you, right now?" in shown(page)
     assert services.planning.open().kept is None
+
+
+def test_what_is_too_close_is_remembered_and_never_offered(
+    open_screen: Open, services: Services
+) -> None:
+    open_screen().multiselect(key="skip").select("grief").run()
+    assert services.planning.skipped == ("grief",)
+    again = open_screen()
+    assert again.multiselect(key="skip").value == ["grief"]
+    assert "Talk with Gloria" not in [button.label for button in again.button]
+    assert "Talk with Gloria" not in [button.label for button in open_screen("progress").button]
+
+
+def test_a_turning_point_is_read_again_where_it_happened(
+    open_screen: Open, services: Services
+) -> None:
+    session = say(services, begin(services), "You have to see a doctor. You're depressed.")
+    session = say(services, session, LISTENING)
+    services.practise.look_back(session.id, LookBack(self_rating={"L": 1}))
+    look = open_screen("debrief", p=session.id)
+    look.button(key="turning-1").click().run()
+    assert not look.exception
+    assert "Reply 1 of 2" in shown(look)
+    assert look.button(key="moment-before").disabled
+    look.button(key="moment-after").click().run()
+    assert "Reply 2 of 2" in shown(look)
+    look.button(key="moment-close").click().run()
+    assert "of 2</h3>" not in shown(look)
+
+
+def test_the_last_step_of_help_is_a_whole_line_in_the_box(
+    open_screen: Open, services: Services
+) -> None:
+    session = say(services, begin(services), LISTENING)
+    talk = open_screen("practise", p=session.id)
+    line = services.wording(session)
+    assert line
+    talk.button(key="use-hint").click().run()
+    assert not talk.exception
+    assert services.practise.open(session.id).draft == line

@@ -31,6 +31,7 @@ class Begun:
     feedback: Feedback
     show_scores: bool
     spoken: Spoken
+    clock: bool
 
 
 def draw_agreement(name: str, who_sees: str) -> None:
@@ -64,9 +65,14 @@ def draw_begin(first_time: bool, before: Spoken | None) -> Begun | None:
         key="hide-scores",
         help="You see what worked and what to try, not how each reply was rated.",
     )
+    clock = st.toggle(
+        "A quiet clock",
+        key="clock-wanted",
+        help="Whole minutes beside the talk. Nothing counts down, and nothing depends on it.",
+    )
     spoken = _draw_spoken(before) if before is not None else Spoken()
     if st.button("Begin", type="primary", key="begin", width="stretch"):
-        return Begun(feedback=feedback, show_scores=not hide, spoken=spoken)
+        return Begun(feedback=feedback, show_scores=not hide, clock=clock, spoken=spoken)
     return None
 
 

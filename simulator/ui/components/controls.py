@@ -1,5 +1,6 @@
 """The ways out of a talk, always in sight: pause, make it gentler, end."""
 
+from collections.abc import Callable
 from typing import Literal
 
 import streamlit as st
@@ -11,10 +12,17 @@ from simulator.ui.components.markup import put
 WayOut = Literal["pause", "gentler", "end"]
 
 
-def draw_controls(gentler_times: int, waiting: WayOut | None, stage: Stage) -> WayOut | None:
+def draw_controls(
+    gentler_times: int,
+    waiting: WayOut | None,
+    stage: Stage,
+    line: str,
+    box: int,
+    on_use: Callable[[str], None],
+) -> WayOut | None:
     """What was clicked. `waiting`: clicked while a reply was being written, and not done yet."""
     with st.container(horizontal=True, horizontal_alignment="left", gap="small", key="aj-ways-out"):
-        draw_hint(stage)
+        draw_hint(stage, line, box, on_use)
         if st.button("Pause", key="pause", disabled=waiting == "pause"):
             return "pause"
         gentler = "Make it gentler" if not gentler_times else "Gentler still"

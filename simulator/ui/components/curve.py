@@ -17,7 +17,10 @@ MIDDLES = (13, 34, 50, 79)
 """The middle of each band of openness, where its name stands beside the line."""
 
 
-def draw_curve(name: str, curve: tuple[CurvePoint, ...], turns: tuple[TurningPoint, ...]) -> None:
+def draw_curve(
+    name: str, curve: tuple[CurvePoint, ...], turns: tuple[TurningPoint, ...], key: str
+) -> int | None:
+    """The reply whose point was clicked; the same is offered below as buttons."""
     turning = {turn.reply for turn in turns}
     rows = alt.Data(  # type: ignore[no-untyped-call]
         values=[
@@ -42,12 +45,22 @@ def draw_curve(name: str, curve: tuple[CurvePoint, ...], turns: tuple[TurningPoi
         color=alt.condition(
             "datum.turning", alt.value("#c8801f"), alt.value("#2b7a82"), legend=None
         ),
+        size=alt.condition("datum.turning", alt.value(320), alt.value(150), legend=None),
         tooltip=alt.value(None),
     )
+    clicked = alt.selection_point(name="clicked", fields=["reply"], on="click", nearest=True)
+    points = points.add_params(clicked)
     chart = (line + points).properties(height=240)
     chart = chart.configure_axis(labelFontSize=14, titleFontSize=14)
-    st.altair_chart(chart, alt=in_words(name, curve))
-    put(f'<p class="aj-soft">{words(in_words(name, curve))}</p>')
+    event = st.altair_chart(
+        chart, alt=in_words(name, curve), key=key, on_select="rerun", selection_mode="clicked"
+    )
+    put(
+        f'<p class="aj-soft">{words(in_words(name, curve))} Click a point to read that moment again.</p>'
+    )
+    chosen = event.get("selection", {}).get("clicked", [])
+    reply = chosen[0].get("reply") if chosen else None
+    return int(reply) if isinstance(reply, int | float) and reply >= 1 else None
 
 
 def in_words(name: str, curve: tuple[CurvePoint, ...]) -> str:
@@ -59,12 +72,17 @@ def in_words(name: str, curve: tuple[CurvePoint, ...]) -> str:
     return f"{text}."
 
 
-def draw_turning_points(turns: tuple[TurningPoint, ...]) -> None:
-    items = "".join(
-        f'<li class="{"aj-up" if turn.change > 0 else "aj-down"}">'
-        f"<strong>Reply {turn.reply}: {'they opened up' if turn.change > 0 else 'they drew back'}"
-        f'</strong><q dir="auto">{quoted(turn.line).strip("“”")}</q>'
-        f"<span>{words(turn.why)}</span></li>"
-        for turn in turns
-    )
-    put(f'<ol class="aj-turns">{items}</ol>')
+def draw_turning_points(turns: tuple[TurningPoint, ...]) -> int | None:
+    """The reply to read again."""
+    chosen = None
+    for turn in turns:
+        with st.container(key=f"aj-turning-{'up' if turn.change > 0 else 'down'}-{turn.reply}"):
+            put(
+                '<div class="aj-turning">'
+                f"<strong>Reply {turn.reply}: {'they opened up' if turn.change > 0 else 'they drew back'}"
+                f'</strong><q dir="auto">{quoted(turn.line).strip("“”")}</q>'
+                f"<span>{words(turn.why)}</span></div>"
+            )
+            if st.button("Read this moment", key=f"turning-{turn.reply}", type="tertiary"):
+                chosen = turn.reply
+    return chosen

@@ -5,6 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from simulator.domain.grade import Grade
+from simulator.domain.retry import compared
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import Band, score
 from simulator.domain.session import Attempt, Session
@@ -12,6 +13,7 @@ from simulator.domain.value import Provenance
 from simulator.ui.components.evidence import marked_line, marks_in
 from simulator.ui.components.letters import letters_strip
 from simulator.ui.components.markup import put, quoted, words
+from simulator.ui.components.tries import what_changed
 
 BANDS = {
     Band.OPENED: "This reply opened the door",
@@ -64,7 +66,8 @@ def draw_feedback(session: Session, rubric: Rubric, can_retry: bool) -> Next | N
                     chosen = "again"
         put(f'<div class="aj-part">{_rest(attempt, rubric, name, scores)}</div>')
     for number, old in enumerate(tries, start=1):
-        with st.expander(f"Your try number {number}"):
+        with st.expander(f"Your try number {number}, and what changed"):
+            put(what_changed(compared(old, attempt, rubric), name, scores))
             put(feedback_card(old, rubric, name, scores))
     return chosen
 

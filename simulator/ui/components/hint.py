@@ -1,5 +1,6 @@
-"""Help before a reply, in steps: what is called for now, then a way to begin."""
+"""Help before a reply, in steps: what is called for now, a way to begin, a whole line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -34,10 +35,18 @@ HINTS = {
 }
 
 
-def draw_hint(stage: Stage) -> None:
+def draw_hint(stage: Stage, line: str, box: int, on_use: Callable[[str], None]) -> None:
+    """`line`: one whole reply, to put into the box with `on_use` and change there.
+
+    A new `box` closes it: what was put there is what should be seen.
+    """
     hint = HINTS[stage]
-    with st.popover("Hint", key="hint"):
+    with st.popover("Hint", key=f"hint-{box}"):
         st.text(hint.now)
         with st.expander("A way to begin"):
             for starter in hint.starters:
                 st.text(starter)
+        if line:
+            with st.expander("A whole line, one of many"):
+                st.text(line)
+                st.button("Put it into the box", key="use-hint", on_click=on_use, args=(line,))

@@ -2,10 +2,8 @@
 
 from simulator.domain.debrief import Debrief, Hurt, LetterUse
 from simulator.domain.persona import Persona, Reason
-from simulator.domain.rubric import Rubric
-from simulator.domain.scoring import WORDS, score
-from simulator.domain.session import LookBack, Session
-from simulator.ui.components.feedback import BANDS
+from simulator.domain.scoring import WORDS
+from simulator.domain.session import LookBack
 from simulator.ui.components.letters import NAMES
 from simulator.ui.components.markup import put, quoted, words
 from simulator.ui.components.reasons import REASONS
@@ -64,10 +62,15 @@ def _letter(use: LetterUse, rated: int | None) -> str:
 
 
 def draw_balance(found: Debrief) -> None:
+    """In words, with bars that only repeat them."""
     reflections = _count(found.reflections, "reply that gave back", "replies that gave back")
     questions = _count(found.questions, "question", "questions")
+    most = max(found.reflections, found.questions, 1)
     put(
-        f'<section class="aj-card"><p>{reflections} what they said or felt, and {questions}, '
+        '<section class="aj-card"><dl class="aj-bars">'
+        f"{_bar('Gave back', found.reflections, most)}{_bar('Asked', found.questions, most)}"
+        f"{_bar('Of these, open', found.open_questions, most)}</dl>"
+        f"<p>{reflections} what they said or felt, and {questions}, "
         f"of which {found.open_questions} open.</p>"
         '<p class="aj-soft">For comparison: in demonstration talks by skilled counsellors there is about '
         "one such reply for each question, and six in ten questions are open. They do it for a "
@@ -79,6 +82,11 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def _bar(name: str, number: int, most: int) -> str:
+    width = round(100 * number / most)
+    return f'<div><dt>{name}</dt><dd><i style="width: {width}%" aria-hidden="true"></i>{number}</dd></div>'
+
+
 def draw_hurts(hurts: tuple[Hurt, ...]) -> None:
     items = "".join(
         f'<li class="aj-down"><strong>Reply {hurt.reply}: {words(hurt.name)}</strong>'
@@ -88,16 +96,3 @@ def draw_hurts(hurts: tuple[Hurt, ...]) -> None:
         for hurt in hurts
     )
     put(f'<ol class="aj-turns">{items}</ol>')
-
-
-def draw_retries(session: Session, rubric: Rubric) -> None:
-    for number, exchange in enumerate(session.exchanges, start=1):
-        if len(exchange.attempts) == 1:
-            continue
-        tries = "".join(
-            f'<li><strong>Try {at}</strong><q dir="auto">{words(one.line)}</q>'
-            f"<span>{BANDS[score(one.grade, rubric).band]}. {words(session.persona.name)} said: "
-            f"{quoted(one.reply)}</span></li>"
-            for at, one in enumerate(exchange.attempts, start=1)
-        )
-        put(f'<h3>Reply {number}</h3><ol class="aj-turns">{tries}</ol>')

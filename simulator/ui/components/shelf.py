@@ -15,22 +15,48 @@ class Wanted:
     skipped: tuple[str, ...]
     """Themes that are too close today."""
     difficulty: str | None
+    kin: str | None
 
     def fits(self, persona: Persona) -> bool:
         close = set(self.skipped) & set(persona.themes)
-        return not close and self.difficulty in (None, persona.difficulty)
+        as_hard = self.difficulty in (None, persona.difficulty)
+        return not close and as_hard and self.kin in (None, kin_of(persona))
 
 
-def draw_wanted(personas: Sequence[Persona]) -> Wanted:
+KIN = {
+    "A parent": ("mother", "father", "mum", "mom", "dad"),
+    "A partner": ("husband", "wife", "partner", "girlfriend", "boyfriend"),
+    "A child": ("son", "daughter", "child"),
+    "A brother or sister": ("brother", "sister", "sibling"),
+    "A friend": ("friend", "roommate", "flatmate"),
+}
+SOMEONE_ELSE = "Someone else"
+
+
+def kin_of(persona: Persona) -> str:
+    said = set(persona.relation_to_learner.lower().replace("-", " ").split())
+    return next((kin for kin, words in KIN.items() if said & set(words)), SOMEONE_ELSE)
+
+
+def draw_wanted(personas: Sequence[Persona], skipped: Sequence[str]) -> Wanted:
+    """`skipped`: themes that were left out before."""
     themes = sorted({theme for persona in personas for theme in persona.themes})
+    there = {kin_of(persona) for persona in personas}
+    kin = st.pills(
+        "Who is it about?",
+        [one for one in (*KIN, SOMEONE_ELSE) if one in there],
+        key="kin",
+        persist_state="session",
+    )
     left, right = st.columns(2, gap="medium", vertical_alignment="bottom")
     with left:
-        skipped = st.multiselect(
+        chosen = st.multiselect(
             "Leave out what is too close today",
             themes,
+            default=[theme for theme in skipped if theme in themes],
             placeholder="Choose themes to leave out",
             key="skip",
-            persist_state="session",
+            help="Kept for next time. Nobody with one of these themes is offered to you.",
         )
     with right, st.container():
         difficulty = st.pills(
@@ -40,7 +66,7 @@ def draw_wanted(personas: Sequence[Persona]) -> Wanted:
             key="difficulty",
             persist_state="session",
         )
-    return Wanted(skipped=tuple(skipped), difficulty=difficulty)
+    return Wanted(skipped=tuple(chosen), difficulty=difficulty, kin=kin)
 
 
 def draw_shelf(personas: Sequence[Persona], wanted: Wanted) -> str | None:

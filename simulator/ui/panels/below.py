@@ -50,8 +50,11 @@ def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> No
         st.rerun()
     if turns.keep_draft(context, session):
         st.rerun()
-    now = standing(session.transcript, session.grades, context.services.rubric)
-    wish = draw_controls(len(session.eases), talk.wish, now.stage)
+    # While a reply is tried again, the help is for the moment before the first try.
+    then = session.model_copy(update={"exchanges": session.before(talk.retrying)})
+    now = standing(then.transcript, then.grades, context.services.rubric)
+    line = context.services.wording(then)
+    wish = draw_controls(len(session.eases), talk.wish, now.stage, line, talk.box, on_use=talk.put)
     if wish is not None and busy:
         talk.wish = wish
         st.rerun()

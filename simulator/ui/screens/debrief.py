@@ -1,30 +1,21 @@
 """Looking back: first how it was, then what happened, what it means, and what to take along."""
 
-from functools import partial
-
 import streamlit as st
 
 from simulator.domain.debrief import Debrief, debrief
 from simulator.domain.session import Session, SessionStatus
 from simulator.ui import looking_back, pages
 from simulator.ui.components.calm import draw_calm, draw_ending
-from simulator.ui.components.curve import draw_curve, draw_turning_points
-from simulator.ui.components.downloads import draw_downloads
-from simulator.ui.components.farewell import draw_carer_card, draw_de_role, draw_next
-from simulator.ui.components.look_back import (
-    draw_balance,
-    draw_from_their_side,
-    draw_hurts,
-    draw_letters_used,
-    draw_reason,
-    draw_retries,
-)
+from simulator.ui.components.look_back import draw_balance, draw_hurts, draw_letters_used
 from simulator.ui.components.person import draw_person_header
-from simulator.ui.components.reflection import draw_reflection, draw_take_away
+from simulator.ui.components.reflection import draw_reflection
 from simulator.ui.components.safety import draw_danger
+from simulator.ui.components.tries import draw_tries
 from simulator.ui.context import Context
 from simulator.ui.engine import badge
 from simulator.ui.frame import show
+from simulator.ui.panels.happened import draw_happened
+from simulator.ui.panels.taken import draw_taken
 from simulator.ui.sessions import open_session
 
 
@@ -54,19 +45,9 @@ def draw(context: Context) -> None:
             st.rerun()
         return
     found = debrief(session, context.services.rubric)
-    _what_happened(session, found)
+    draw_happened(context, session, found)
     _what_it_means(context, session, found)
-    _what_to_take(context, session, found)
-
-
-def _what_happened(session: Session, found: Debrief) -> None:
-    name = session.persona.name
-    st.header(f"From {name}'s side", anchor=False)
-    draw_curve(name, found.curve, found.turning_points)
-    draw_turning_points(found.turning_points)
-    draw_from_their_side(name, found)
-    st.header(f"Why {name} said no", anchor=False)
-    draw_reason(session.persona, session.look_back, found.hints)
+    draw_taken(context, session, found)
 
 
 def _what_it_means(context: Context, session: Session, found: Debrief) -> None:
@@ -78,33 +59,7 @@ def _what_it_means(context: Context, session: Session, found: Debrief) -> None:
         draw_hurts(found.hurts)
     if found.retries:
         st.header("Tried again", anchor=False)
-        draw_retries(session, context.services.rubric)
-
-
-def _what_to_take(context: Context, session: Session, found: Debrief) -> None:
-    st.header("What you take with you", anchor=False)
-    draw_next(found.letters)
-    take_away = draw_take_away(session.look_back.take_away)
-    if take_away is not None:
-        kept = session.look_back.model_copy(update={"take_away": take_away})
-        if looking_back.keep(context, session, kept):
-            context.tab.said = "Kept."
-        st.rerun()
-    draw_de_role(session.persona.name)
-    st.header("For you", anchor=False)
-    draw_carer_card()
-    archive = context.services.archive
-    draw_downloads(
-        session.persona.id,
-        markdown=partial(archive.export, session.id, "md"),
-        json=partial(archive.export, session.id, "json"),
-    )
-    with st.container(horizontal=True):
-        if st.button(f"Talk with {session.persona.name} again", key="same"):
-            context.tab.chosen = session.persona.id
-            pages.go(pages.START)
-        if st.button("Talk with someone else", key="other"):
-            pages.go(pages.START)
+        draw_tries(session, context.services.rubric)
 
 
 if __name__ == "__main__":

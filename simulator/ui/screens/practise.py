@@ -5,6 +5,7 @@ import streamlit as st
 from simulator.domain.session import SessionStatus
 from simulator.ui import pages
 from simulator.ui.components.calm import draw_calm
+from simulator.ui.components.clock import draw_clock
 from simulator.ui.components.person import draw_person_header
 from simulator.ui.context import Context
 from simulator.ui.engine import badge
@@ -29,6 +30,8 @@ def draw(context: Context) -> None:
         stepped_out(context, session, talk)
         return
     draw_person_header(session.persona, badge(context.services.settings))
+    if context.tab.clock:
+        draw_clock(session.created_at)
     if talk.asked_first:
         ask_first(context, session, talk)
     with st.bottom:

@@ -19,7 +19,7 @@ from simulator.use_cases.learning import Learned
 
 def draw(context: Context) -> None:
     st.title("Your practice", anchor=False)
-    found = context.services.learning.look()
+    found = context.services.learning.look(context.services.planning.skipped)
     if found.progress.points:
         draw_sum(found.progress)
         _next(context, found)

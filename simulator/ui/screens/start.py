@@ -8,7 +8,7 @@ from simulator.ui.components.begin import Spoken, draw_agreement, draw_begin
 from simulator.ui.components.person import draw_briefing, draw_person_header
 from simulator.ui.components.session_rows import draw_open_talks
 from simulator.ui.components.shelf import draw_shelf, draw_wanted
-from simulator.ui.components.welcome import draw_scope, draw_welcome
+from simulator.ui.components.welcome import draw_back_again, draw_scope, draw_welcome
 from simulator.ui.context import Context
 from simulator.ui.engine import badge, who_sees
 from simulator.ui.frame import show
@@ -23,7 +23,10 @@ def draw(context: Context) -> None:
         return
     draw_welcome()
     draw_scope(who_sees(context.services.settings))
-    left_open = [row for row in rows(context) if row.is_open][:LEFT_OPEN]
+    practised = rows(context)
+    if any(row.replies for row in practised) and draw_back_again():
+        pages.go(pages.PROGRESS)
+    left_open = [row for row in practised if row.is_open][:LEFT_OPEN]
     if left_open:
         st.header("Go on where you left", anchor=False)
         session_id = draw_open_talks(left_open)
@@ -31,7 +34,10 @@ def draw(context: Context) -> None:
             pages.go(pages.PRACTISE, session_id)
     st.header("Which of these sounds like yours?", anchor=False)
     personas = context.services.personas.all()
-    chosen = draw_shelf(personas, draw_wanted(personas))
+    planning = context.services.planning
+    wanted = draw_wanted(personas, planning.skipped)
+    planning.skip(wanted.skipped)
+    chosen = draw_shelf(personas, wanted)
     if chosen is not None:
         context.tab.chosen = chosen
         st.rerun()
@@ -50,7 +56,7 @@ def _briefing(context: Context, persona: Persona) -> None:
         draw_agreement(persona.name, who_sees(settings))
         begun = draw_begin(first_time=not rows(context), before=_spoken_before(context))
     if begun is not None:
-        context.tab.chosen = ""
+        context.tab.chosen, context.tab.clock = "", begun.clock
         session = context.services.practise.start(
             persona.id,
             feedback=begun.feedback,
