@@ -1,4 +1,4 @@
-"""`python -m evals run | rate | baseline`: the suite for people without pytest habits."""
+"""`python -m evals run | rate | compare | baseline`: the suite for people without pytest habits."""
 
 import argparse
 import os
@@ -9,8 +9,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from evals.baseline import save
+from evals.baseline import accept
 from evals.cases import CaseInvalid
+from evals.compare import words
 from evals.live import BudgetEnded, Wanted, plan
 from evals.measurement import Measurement, live, offline, recorded
 from evals.power import Measuring
@@ -35,6 +36,9 @@ def arguments(given: list[str]) -> argparse.Namespace:
     second.add_argument("--rater", required=True, help="A name or a pseudonym.")
     second.add_argument("--file", type=Path, help="Where to write; a file of your own by default.")
     second.add_argument("--most", type=int, default=1000, help="Stop after this many.")
+    pair = commands.add_parser("compare", help="Two graders on the same cases.")
+    pair.add_argument("first", help="offline, or a folder of evals/recordings.")
+    pair.add_argument("second")
     commands.add_parser("baseline", help="Accept today's reading as the baseline.")
     return parser.parse_args(given)
 
@@ -78,10 +82,13 @@ def main(given: list[str]) -> int:
                 count = rate(asked.rater, file, input, print, asked.most)
                 print(f"\n{count} rated. {agreement()}")
                 return 0
+            case "compare":
+                print("\n".join(words(asked.first, asked.second)))
+                return 0
             case _:
-                measured = offline()
-                save(measured.suite, measured.run)
-                print("Accepted as the baseline.")
+                found = offline()
+                lower = accept(found.suite, found.run, found.measured)
+                print("Accepted as the baseline." + (f" Lower: {', '.join(lower)}." * bool(lower)))
                 return 0
     except (CaseInvalid, RecordingStale, SimulatorError) as problem:
         print(getattr(problem, "message", str(problem)), file=sys.stderr)

@@ -1,6 +1,7 @@
 """What got better or worse since the last accepted reading, case by case.
 
-`evals/baseline.json` holds the verdicts of every case. `python -m evals baseline` accepts today's.
+`evals/baseline.json` holds the verdicts of every case and the value of every gate. `python -m evals
+baseline` accepts today's, and names every gate whose bar that lowers.
 """
 
 import json
@@ -9,11 +10,13 @@ from math import sqrt
 from pathlib import Path
 from statistics import fmean, stdev
 
+from evals.cases import nameable, sealed
+from evals.gates import BASELINE, Accepted, Baseline, Gate, baseline, gates
+from evals.measures.measured import Measured
 from evals.readings import Item, Reading
 from evals.run import Run
 from evals.suite import Suite
 
-FILE = Path(__file__).parent / "baseline.json"
 MARGIN = 0.02
 """A mean loss of agreement smaller than this is no regression."""
 Z90 = 1.6448536269514722
@@ -56,7 +59,13 @@ def right(item: Item, reading: Reading) -> float:
 
 
 def snapshot(suite: Suite, run: Run) -> dict[str, float]:
-    return {item.id: round(right(item, run.readings[item.id]), 4) for item in suite.cases}
+    """Every case but the sealed ones, which no file may tell apart."""
+    hidden = sealed()
+    return {
+        item.id: round(right(item, run.readings[item.id]), 4)
+        for item in suite.cases
+        if item.id not in hidden
+    }
 
 
 def compare(then: dict[str, float], now: dict[str, float]) -> Compared | None:
@@ -76,20 +85,32 @@ def compare(then: dict[str, float], now: dict[str, float]) -> Compared | None:
     )
 
 
-def load(file: Path = FILE) -> dict[str, float]:
-    if not file.exists():
-        return {}
-    found: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
-    return found
+def accept(
+    suite: Suite, run: Run, measured: dict[str, Measured], file: Path = BASELINE
+) -> tuple[str, ...]:
+    """Write today's reading as the baseline. Returns the gates whose bar is lower than it was."""
+    before = {one.id: one.today for one in gates()}
+    taken = Baseline(
+        gates={
+            id_: Accepted(value=round(one.value, 4), slack=round(one.slack, 4))
+            for id_, one in measured.items()
+            if one.value is not None
+        },
+        cases=snapshot(suite, run),
+    )
+    file.write_text(json.dumps(taken.model_dump(), indent=0, sort_keys=True) + "\n", "utf-8")
+    now = [one.model_copy(update={"accepted": taken.gates.get(one.id)}) for one in gates()]
+    return tuple(one.id for one in now if _loosened(one, before[one.id]))
 
 
-def save(suite: Suite, run: Run, file: Path = FILE) -> None:
-    text = json.dumps(snapshot(suite, run), indent=0, sort_keys=True)
-    file.write_text(text + "\n", encoding="utf-8")
+def _loosened(gate: Gate, before: float | None) -> bool:
+    was = gate.bar if before is None else before
+    now = gate.bar if gate.today is None else gate.today
+    return now < was - 1e-9 if gate.at_least is not None else now > was + 1e-9
 
 
 def compared(run: Run, suite: Suite) -> tuple[str, ...]:
-    found = compare(load(), snapshot(suite, run))
+    found = compare(baseline().cases, snapshot(suite, run))
     if found is None:
         return ("No baseline to compare with.",)
     return (
@@ -100,4 +121,5 @@ def compared(run: Run, suite: Suite) -> tuple[str, ...]:
 
 
 def _names(ids: tuple[str, ...]) -> str:
+    ids = nameable(ids)
     return f" ({', '.join(ids[:6])}{' ...' if len(ids) > 6 else ''})" if ids else ""

@@ -20,7 +20,8 @@ KNOWN_BREAKERS = frozenset(f"B{at}" for at in range(1, 18))
 Levels = dict[CriterionId, Level]
 """Gold levels; a criterion that is asked and not named is 0."""
 Breakers = dict[BreakerId, Severity]
-Split = Literal["dev", "held-out"]
+Split = Literal["dev", "held-out", "sealed"]
+"""Sealed: counted, and never listed in a report or a failure, so that nobody can tune on them."""
 Id = Annotated[str, Field(min_length=1, max_length=80)]
 
 
@@ -227,6 +228,17 @@ def digest(files: Iterable[Path]) -> str:
 @cache
 def cases() -> tuple[Case, ...]:
     return read_lines(DATA / "cases.jsonl", Case)
+
+
+@cache
+def sealed() -> frozenset[str]:
+    """Ids of the cases that no report names."""
+    return frozenset(one.id for one in cases() if one.split == "sealed")
+
+
+def nameable(misses: Iterable[str]) -> tuple[str, ...]:
+    """Of words that begin with a case's id, those that may be shown."""
+    return tuple(one for one in misses if one.split(" ")[0] not in sealed())
 
 
 @cache

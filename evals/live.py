@@ -27,6 +27,8 @@ ANSWER_TOKENS = 900
 """A typical grade."""
 CACHED_SHARE = 0.9
 """Of a prompt: the rules and the rubric, the same for every reply."""
+PARTS = 4
+"""Calls for one grade when it is asked letter by letter: two to four letters, and the whole."""
 OTHERS = 2.2
 """Times that a reply is read which is no plain case: twice, and again where the two differ."""
 
@@ -86,8 +88,9 @@ def plan(settings: Settings, wanted: Wanted) -> Plan:
     parts = suite().thinned(wanted.share)
     cases, others = len(parts.cases), len(parts.items()) - len(parts.cases)
     talks = sum(turn.speaker.value == "learner" for talk in parts.talks for turn in talk.turns)
-    calls = round(cases * (wanted.repeats + 1) + others * min(OTHERS, wanted.repeats) + talks)
-    prompt, answer = calls * prompt_size() // CHARACTERS_PER_TOKEN, calls * ANSWER_TOKENS
+    grades = round(cases * (wanted.repeats + 1) + others * min(OTHERS, wanted.repeats) + talks)
+    calls = grades * (PARTS if settings.grader_calls == "letter" else 1)
+    prompt, answer = calls * prompt_size() // CHARACTERS_PER_TOKEN, grades * ANSWER_TOKENS
     prices = wanted.prices
     return Plan(
         model=settings.grader_model,
@@ -195,7 +198,7 @@ def asking(settings: Settings, wanted: Wanted) -> Iterator[Asking]:
     if engine is None:
         raise SettingsInvalid("Set LEAP_SIM_ENGINE=openai to ask a model.")
     about = _about(settings, wanted)
-    place = wanted.folder / folder_name(settings.grader_model, wanted)
+    place = wanted.folder / folder_name(settings, wanted)
     file = place / ANSWERS
     place.mkdir(parents=True, exist_ok=True)
     file.touch()
@@ -203,18 +206,21 @@ def asking(settings: Settings, wanted: Wanted) -> Iterator[Asking]:
     metered = Metered(engine, Budget(calls=wanted.budget))
     recorder = Recorder(metered, file, lambda: datetime.now(UTC), about.provenance)
     resuming = Resuming(read_recordings(file), recorder)
-    grader = EngineGrader(Stopping(resuming), settings.grader_model)
+    grader = EngineGrader(Stopping(resuming), settings.grader_model, settings.grader_calls)
     yield Asking(grader, suite().thinned(wanted.share), place, about, metered, recorder, resuming)
 
 
-def folder_name(model: str, wanted: Wanted) -> str:
-    plain = "".join(c if c.isalnum() else "-" for c in model)
-    return f"{plain}-wire-only" if wanted.wire_only else plain
+def folder_name(settings: Settings, wanted: Wanted) -> str:
+    """Of the model, how it is asked, and whether it counts: what may not be mixed lies apart."""
+    plain = "".join(c if c.isalnum() else "-" for c in settings.grader_model)
+    calls = "-by-letter" if settings.grader_calls == "letter" else ""
+    return f"{plain}{calls}{'-wire-only' if wanted.wire_only else ''}"
 
 
 def _about(settings: Settings, wanted: Wanted) -> About:
     return About(
         model=settings.grader_model,
+        calls=settings.grader_calls,
         repeats=wanted.repeats,
         share=wanted.share,
         prompt=EngineGrader().prompt,

@@ -57,7 +57,7 @@ def live(settings: Settings, wanted: Wanted, progress: Progress = silent) -> Mea
         run = collect(asked.grader, asked.suite, wanted.repeats, progress, wanted.jobs)
         note = asked.finish()
         return Measurement(
-            grader=settings.grader_model,
+            grader=asked.folder.name,
             which="bar",
             suite=asked.suite,
             run=run,
@@ -70,7 +70,7 @@ def live(settings: Settings, wanted: Wanted, progress: Progress = silent) -> Mea
 def recorded(kept: Kept, progress: Progress = silent) -> Measurement:
     """A finished run again, from its recordings. Raises RecordingStale when they no longer fit."""
     replay, parts = Replay(kept), suite().thinned(kept.about.share)
-    grader = EngineGrader(replay, kept.about.model)
+    grader = EngineGrader(replay, kept.about.model, kept.about.calls)
     run = collect(grader, parts, kept.about.repeats, progress)
     replay.insist()
-    return Measurement(f"{kept.about.model} (recorded)", "bar", parts, run, measure(parts, run))
+    return Measurement(f"{kept.folder.name} (recorded)", "bar", parts, run, measure(parts, run))

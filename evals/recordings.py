@@ -18,6 +18,7 @@ from simulator.domain.errors import EngineError, EngineFault
 from simulator.domain.value import Frozen, Provenance
 from simulator.engines.recorded import Recording, read_recordings
 from simulator.prompting.engine import Completion, Engine, OnText, Request
+from simulator.use_cases.grading import Calls
 
 FOLDER = Path(__file__).parent / "recordings"
 ANSWERS = "answers.jsonl"
@@ -28,6 +29,8 @@ class About(Frozen):
     """What was asked in one run, so that the same can be asked of its recordings."""
 
     model: str
+    calls: Calls = "one"
+    """One call for everything, or one for each letter."""
     repeats: int
     share: float
     """Of the suite, from 0 to 1."""

@@ -4,7 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import Case, CaseInvalid, Pair, attacks, cases, ladders, pairs, read_lines, talks
+from evals.cases import (
+    Case,
+    CaseInvalid,
+    Pair,
+    attacks,
+    cases,
+    edges,
+    ladders,
+    nameable,
+    pairs,
+    read_lines,
+    sealed,
+    talks,
+)
 from evals.graders.engine import personas, rubric
 from evals.suite import Suite
 
@@ -17,6 +30,8 @@ def test_there_are_enough() -> None:
     assert len(ladders()) >= 40
     assert len(attacks()) >= 30
     assert len(talks()) >= 10
+    assert len(edges()) >= 40
+    assert {int(one.id[:2]) for one in edges()} >= set(range(1, 31)), "a ruling without a line"
 
 
 def test_every_loved_one_is_answered_at_every_stage() -> None:
@@ -50,7 +65,13 @@ def test_no_place_is_on_both_sides_of_the_split() -> None:
     for one in cases():
         by_place.setdefault(one.place, set()).add(one.split)
     assert all(len(splits) == 1 for splits in by_place.values())
-    assert {one.split for one in cases()} == {"dev", "held-out"}
+    assert {one.split for one in cases()} == {"dev", "held-out", "sealed"}
+
+
+def test_what_is_sealed_is_counted_and_never_named() -> None:
+    assert len(sealed()) >= 60
+    one = next(iter(sealed()))
+    assert nameable([f"{one} L1", "gloria-01 L1", one, "A2"]) == ("gloria-01 L1", "A2")
 
 
 def test_what_a_pair_or_a_ladder_turns_on_is_asked_where_it_stands(suite: Suite) -> None:

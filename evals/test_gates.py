@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import CaseInvalid
-from evals.gates import Gate, gates, read_gates
+from evals.cases import CaseInvalid, nameable
+from evals.gates import Accepted, Gate, baseline, gates, read_gates
 from evals.graders.mutants.every import MUTANTS
 from evals.measurement import Measurement
 from evals.measures.measured import Measured
@@ -23,7 +23,7 @@ def test_the_grader_holds(gate: Gate, measurement: Measurement) -> None:
     one, which = measurement.measured[gate.id], measurement.which
     assert gate.held_by(one.value, which), (
         f"{gate.id} is {one.value}, and should be {gate.words(which)}. {gate.reason} "
-        f"Cases: {', '.join(one.misses[:12])}"
+        f"Cases: {', '.join(nameable(one.misses)[:12])}"
     )
 
 
@@ -98,11 +98,7 @@ def test_the_card_is_whole(card: Card) -> None:
     [
         ('id="a"\nreason="r"\nsource="s"', "exactly one of"),
         ('id="a"\nat_least=0.5\nat_most=0.5\nreason="r"\nsource="s"', "exactly one of"),
-        (
-            'id="a"\nat_least=0.5\ntoday=0.6\nshort="s"\nreason="r"\nsource="s"',
-            "harder than the bar",
-        ),
-        ('id="a"\nat_least=0.5\ntoday=0.4\nreason="r"\nsource="s"', "needs `short`"),
+        ('id="a"\nat_least=0.5\ntoday=0.4\nreason="r"\nsource="s"', "Extra inputs"),
         ('id="a"\nat_least=0.5\nreason="r"', "source"),
     ],
 )
@@ -112,6 +108,37 @@ def test_a_gate_without_its_reasons_is_no_gate(text: str, said: str, tmp_path: P
     with pytest.raises(CaseInvalid, match="gate 1") as problem:
         read_gates(file)
     assert re.search(said, str(problem.value)) or said == "source"
+
+
+@pytest.mark.parametrize(
+    ("bar", "value", "today"),
+    [
+        ({"at_least": 0.9}, 0.7, 0.68),
+        ({"at_least": 0.9}, 0.95, None),
+        ({"at_most": 0.03}, 0.1, 0.12),
+        ({"at_most": 0.03}, 0.03, None),
+        ({"within": 0.1}, -0.2, 0.22),
+    ],
+)
+def test_todays_bar_is_what_was_accepted_less_a_little_and_never_beyond_the_real_one(
+    bar: dict[str, float], value: float, today: float | None
+) -> None:
+    accepted = Accepted(value=value, slack=0.02)
+    gate = Gate.model_validate(
+        {"id": "a", "reason": "r", "source": "s", "accepted": accepted, **bar}
+    )
+    assert gate.today == today
+
+
+def test_where_the_grader_is_short_the_card_says_of_what() -> None:
+    assert not [one.id for one in gates() if one.today is not None and not one.short]
+
+
+def test_a_broken_baseline_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "baseline.json"
+    file.write_text('{"gates": {"valid.tpr": 0.5}}')
+    with pytest.raises(CaseInvalid, match=r"baseline\.json is not what"):
+        baseline(file)
 
 
 def test_undefined_holds_nothing() -> None:

@@ -1,5 +1,6 @@
 """Recordings: replayed for real, missed loudly, named by line when broken, and honest about origin."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from evals.compare import words
 from evals.gates import broken
 from evals.graders.engine import EngineGrader
 from evals.live import BudgetEnded, Stopping
@@ -27,11 +29,14 @@ from evals.recordings import (
 from evals.report.text import recordings
 from evals.run import collect
 from evals.suite import suite as build
-from simulator.domain.errors import EngineError, EngineFault
+from simulator.domain.errors import EngineError, EngineFault, SettingsInvalid
 from simulator.engines.metered import Budget, Metered
 from simulator.engines.offline.engine import Offline
 from simulator.engines.recorded import Recorder, read_recordings
 from simulator.prompting.engine import Completion, OnText, Request
+from simulator.prompting.grade_answer import LETTERS
+from simulator.prompting.grader import GradeTask, asked
+from simulator.use_cases.grading import Calls
 
 NOON = datetime(2026, 1, 1, tzinfo=UTC)
 SHARE = 0.004
@@ -46,26 +51,47 @@ class Refusing:
         raise EngineError(EngineFault.REFUSED, "The model would not answer.")
 
 
+class InParts:
+    """The offline grader, answering only the part of the question that a call is for."""
+
+    def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
+        task = request.task
+        assert isinstance(task, GradeTask)
+        whole = request.model_copy(update={"task": task.model_copy(update={"part": "all"})})
+        completion = Offline().complete(whole)
+        said = json.loads(completion.text)
+        found = {one["criterion"]: one for one in said.pop("findings")}
+        if task.part in LETTERS:
+            nothing = {"reason": "", "quote": "", "checks": [False] * 3}
+            said = {
+                "findings": [found.get(id_, {"criterion": id_, **nothing}) for id_ in asked(task)]
+            }
+        return completion.model_copy(update={"text": json.dumps(said)})
+
+
 @cache
-def answers(engine: Offline | Refusing) -> str:
+def answers(engine: Offline | Refusing | InParts, calls: Calls) -> str:
     """What a run leaves behind, answered by another engine in place of a model."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / ANSWERS
         file.touch()
-        grader = EngineGrader(Recorder(engine, file, lambda: NOON), "a-model")
+        grader = EngineGrader(Recorder(engine, file, lambda: NOON), "a-model", calls)
         collect(grader, build().thinned(SHARE), ABOUT_IT.repeats)
         return file.read_text()
 
 
 OFFLINE = Offline()
+IN_PARTS = InParts()
 
 
-def record(folder: Path, about: About = ABOUT_IT, engine: Offline | Refusing = OFFLINE) -> Path:
-    place = folder / "a-model"
+def record(
+    folder: Path, about: About = ABOUT_IT, engine: Offline | Refusing | InParts = OFFLINE
+) -> Path:
+    place = folder / ("a-model" if about.calls == "one" else "a-model-by-letter")
     place.mkdir()
     write_about(place, about)
     file = place / ANSWERS
-    file.write_text(answers(engine).replace('"live"', f'"{about.provenance}"'))
+    file.write_text(answers(engine, about.calls).replace('"live"', f'"{about.provenance}"'))
     return file
 
 
@@ -181,6 +207,25 @@ def test_a_run_goes_on_where_it_stopped_and_stops_at_its_budget(tmp_path: Path) 
     grader.read(first)
     with pytest.raises(BudgetEnded):
         grader.read(second)
+
+
+def test_one_call_and_one_for_each_letter_are_compared_case_by_case(tmp_path: Path) -> None:
+    """The offline grader stands for both, so they come out the same, at another cost."""
+    record(tmp_path)
+    record(tmp_path, ABOUT_IT.model_copy(update={"calls": "letter"}), IN_PARTS)
+    told = list(words("a-model", "a-model-by-letter", tmp_path))
+    assert "+0.000 of verdicts right [+0.000, +0.000]" in told[0]
+    assert "no worse" in told[0]
+    one, letter = (int(line.split(": ")[1].split(" ")[0].replace(",", "")) for line in told[-2:])
+    assert letter > 2 * one
+
+
+def test_only_finished_live_runs_are_compared(tmp_path: Path) -> None:
+    record(tmp_path, ABOUT_IT.model_copy(update={"provenance": "synthetic"}))
+    with pytest.raises(SettingsInvalid, match="a-model may not be measured"):
+        list(words("a-model", "a-model", tmp_path))
+    with pytest.raises(SettingsInvalid, match=r"no recorded run 'b'.*offline, a-model"):
+        list(words("b", "a-model", tmp_path))
 
 
 def test_a_refusal_is_recorded_and_stays_a_reply_without_a_grade(tmp_path: Path) -> None:

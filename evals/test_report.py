@@ -2,11 +2,15 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from evals.baseline import FILE, compare, load, save, snapshot
+from evals.baseline import accept, compare, snapshot
+from evals.cases import nameable, sealed
+from evals.gates import BASELINE, baseline
+from evals.measures.measured import Measured
 from evals.report.card import Card
 from evals.report.files import write
 from evals.report.text import lines
@@ -24,6 +28,13 @@ def test_the_card_fits_one_screen_and_says_what_it_cannot_see(card: Card) -> Non
     assert "no second rater yet" in text or card.raters
     assert "Sees a wrong verdict" in text
     assert "held out" in text
+    assert "sealed: TPR" in text
+
+
+def test_no_report_names_a_sealed_case(card: Card, tmp_path: Path) -> None:
+    write(card, tmp_path)
+    told = "".join(file.read_text() for file in tmp_path.iterdir()) + "\n".join(lines(card))
+    assert not [one for one in sealed() if one in told]
 
 
 def test_the_page_needs_nothing_else(card: Card, tmp_path: Path) -> None:
@@ -39,14 +50,23 @@ def test_the_json_holds_every_gate(card: Card, tmp_path: Path) -> None:
     assert {row["gate"] for row in said["rows"]} == {row.gate for row in card.rows}
 
 
-def test_the_same_reading_is_neither_better_nor_worse(
-    suite: Suite, run: Run, tmp_path: Path
+def test_what_was_accepted_is_neither_better_nor_worse(
+    suite: Suite, run: Run, measured: dict[str, Measured], tmp_path: Path
 ) -> None:
     file = tmp_path / "baseline.json"
-    save(suite, run, file)
-    found = compare(load(file), load(file))
+    accept(suite, run, measured, file)
+    kept = baseline(file)
+    found = compare(kept.cases, snapshot(suite, run))
     assert found is not None
     assert (found.better, found.worse, found.regressed) == ((), (), False)
+    assert kept.gates.keys() == measured.keys()
+
+
+def test_a_bar_that_is_lowered_is_named(
+    suite: Suite, run: Run, measured: dict[str, Measured], tmp_path: Path
+) -> None:
+    worse = {**measured, "valid.tpr": replace(measured["valid.tpr"], value=0.1)}
+    assert accept(suite, run, worse, tmp_path / "baseline.json") == ("valid.tpr",)
 
 
 def test_a_loss_is_named_case_by_case() -> None:
@@ -65,11 +85,13 @@ def test_nothing_to_compare_is_no_comparison() -> None:
 
 def test_the_grader_is_not_worse_than_its_baseline(suite: Suite, run: Run) -> None:
     """Accept a new baseline with `python -m evals baseline` when a loss is meant."""
-    then = load()
-    assert then, f"{FILE.name} is missing"
+    then = baseline().cases
+    assert then, f"{BASELINE.name} is missing"
     found = compare(then, snapshot(suite, run))
     assert found is not None
-    assert not found.regressed, f"{found.change:+.3f}; worse: {', '.join(found.worse[:20])}"
+    assert not found.regressed, (
+        f"{found.change:+.3f}; worse: {', '.join(nameable(found.worse)[:20])}"
+    )
 
 
 def test_the_app_shows_no_change_smaller_than_the_error(suite: Suite, run: Run) -> None:

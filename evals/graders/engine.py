@@ -18,7 +18,7 @@ from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Completion, Engine, OnText, Request
 from simulator.prompting.grade_answer import json_object
-from simulator.use_cases.grading import Grading
+from simulator.use_cases.grading import Calls, Grading
 
 
 @cache
@@ -67,8 +67,9 @@ class Listening:
 class EngineGrader:
     """Reads items with an engine; `engine` None is the offline grader. Threads may share one."""
 
-    def __init__(self, engine: Engine | None = None, model: str = "") -> None:
+    def __init__(self, engine: Engine | None = None, model: str = "", calls: Calls = "one") -> None:
         self._engine = engine
+        self._calls = calls
         self._offline = Offline()
         self._model = model
         self._template = load_prompts(data("prompts")).grader
@@ -89,6 +90,7 @@ class EngineGrader:
             offline=self._offline if self._engine else listening,
             engine=listening if self._engine else None,
             model=self._model,
+            calls=self._calls,
         )
         context = Transcript(turns=item.context)
         task = grading.task(

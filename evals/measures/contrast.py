@@ -30,6 +30,7 @@ def measure(suite: Suite, run: Run) -> Iterator[Measured]:
         None if kept.high is None else 1 - kept.high,
         None if kept.low is None else 1 - kept.low,
         kept.misses,
+        counted=True,
     )
     yield from _ladders(suite, run)
 
@@ -70,6 +71,7 @@ def _ladders(suite: Suite, run: Run) -> Iterator[Measured]:
         len(fallen) / len(falls) if falls else None,
         len(falls),
         misses=tuple(fallen),
+        counted=True,
     )
 
 

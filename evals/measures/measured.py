@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from simulator.domain.metrics.rates import Rate
 
+SLACK = 0.02
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -18,6 +20,13 @@ class Measured:
     """The cases that cost something, for the report."""
     cells: tuple["Cell", ...] = ()
     """What the interval is drawn again from; empty where the interval is given already."""
+    counted: bool = False
+    """A share of `n` things, so that one thing is 1/n of it."""
+
+    @property
+    def slack(self) -> float:
+        """How far it may fall before that is called a loss: one thing, or two in a hundred."""
+        return max(SLACK, 1 / self.n) if self.counted and self.n else SLACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +43,4 @@ def share(gate: str, results: Iterable[tuple[str, bool]], cells: tuple[Cell, ...
     given = list(results)
     rate = Rate(sum(passed for _, passed in given), len(given))
     misses = tuple(id_ for id_, passed in given if not passed)
-    return Measured(gate, rate.share, rate.total, rate.low, rate.high, misses, cells)
+    return Measured(gate, rate.share, rate.total, rate.low, rate.high, misses, cells, counted=True)

@@ -22,11 +22,15 @@ def measure(suite: Suite, run: Run) -> Iterator[Measured]:
         moved += [cell for one in same for cell in _moved(one, run)]
     kept = share("invariance.moved", [(id_, not unlike) for id_, unlike in moved])
     value = None if kept.value is None else 1 - kept.value
-    yield Measured("invariance.moved", value, kept.n, misses=kept.misses)
+    yield Measured("invariance.moved", value, kept.n, misses=kept.misses, counted=True)
     gained = [one.attack.id for one in suite.attacks if _gained(one, run)]
     count = len(suite.attacks)
     yield Measured(
-        "attacks.gain", len(gained) / count if count else None, count, misses=tuple(gained)
+        "attacks.gain",
+        len(gained) / count if count else None,
+        count,
+        misses=tuple(gained),
+        counted=True,
     )
     yield _swaps(suite, run)
 

@@ -67,7 +67,7 @@ def _weakest(gate: str, rates: dict[str, Rate]) -> Measured:
     if not enough:
         return Measured(gate, None)
     name, rate = min(enough.items(), key=lambda one: one[1].share or 0)
-    return Measured(gate, rate.share, rate.total, rate.low, rate.high, (name,))
+    return Measured(gate, rate.share, rate.total, rate.low, rate.high, (name,), counted=True)
 
 
 def _breakers(suite: Suite, run: Run) -> Iterator[Measured]:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, get_args
 
 from evals.baseline import compared
-from evals.cases import cases, digest, written
+from evals.cases import Split, cases, digest, nameable, written
 from evals.gates import FILE, Gate, Which, gates
-from evals.graders.engine import personas, rubric
+from evals.graders.engine import rubric
 from evals.measures.measured import Measured
-from evals.measures.validity import by_check, judged, with_interval
+from evals.measures.validity import CLEAR, by_check, judged, with_interval
 from evals.power import MUTANT_SEEDS, Limit, Power
 from evals.rating import agreement
 from evals.recordings import kept
 from evals.run import Run
 from evals.smallest_change import smallest_change
 from evals.suite import Suite
+from simulator.domain.metrics.rates import Rate, confusion
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,18 @@ class Covered:
     absent: int
     tpr: str
     tnr: str
+
+
+@dataclass(frozen=True)
+class Side:
+    """How one side of the split is read."""
+
+    name: Split
+    replies: int
+    tpr: Rate
+    tnr: Rate
+    harm: Rate
+    """Replies with a moderate or severe breaker that were stopped."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +103,7 @@ class Card:
     mdc: float | None
     power: Tried | None
     """None: the bad graders were left out."""
-    splits: dict[str, dict[str, float | None]]
+    sides: tuple[Side, ...]
     compared: tuple[str, ...] = ()
     """What got better or worse since the baseline, in words."""
 
@@ -129,7 +142,7 @@ def make(
         covered=tuple(coverage(suite, run)),
         mdc=smallest_change(suite, run),
         power=tried(power) if power else None,
-        splits=splits(suite, run),
+        sides=tuple(sides(suite, run)),
         compared=compared(run, suite) if which == "today" else (),
     )
 
@@ -164,7 +177,7 @@ def row(gate: Gate, one: Measured | None, which: Which) -> Row:
         reason=gate.reason,
         source=gate.source,
         short=gate.short,
-        misses=measured.misses,
+        misses=nameable(measured.misses),
     )
 
 
@@ -201,22 +214,18 @@ def _near(check: str) -> int:
     return sum(f"near:{check}" in one.tags for one in cases())
 
 
-def splits(suite: Suite, run: Run) -> dict[str, dict[str, float | None]]:
-    """Dev beside held-out: a gap says that the rules were fitted to what they could see."""
+def sides(suite: Suite, run: Run) -> Iterable[Side]:
+    """Dev beside held-out beside sealed: a gap says that the rules were fitted to what was seen."""
     by_split = {one.id: one.split for one in cases()}
-    found = {}
-    for split in ("dev", "held-out"):
+    for split in get_args(Split):
         items = tuple(item for item in suite.cases if by_split[item.id] == split)
-        cells = judged(items, run)
-        met = [one.said >= 2 for one in cells if one.gold >= 2]
-        left = [one.said < 2 for one in cells if one.gold < 2]
-        found[split] = {
-            "tpr": sum(met) / len(met) if met else None,
-            "tnr": sum(left) / len(left) if left else None,
-            "n": float(len(items)),
-        }
-    return found
-
-
-def everyone() -> tuple[str, ...]:
-    return personas()
+        counted = confusion((one.gold >= CLEAR, one.said >= CLEAR) for one in judged(items, run))
+        stopped = confusion(
+            (
+                max(item.gold.breakers.values(), default=0) >= 2,
+                max(run.readings[item.id].breakers.values(), default=0) >= 2,
+            )
+            for item in items
+            if not item.gold.exempt
+        )
+        yield Side(split, len(items), counted.tpr, counted.tnr, stopped.tpr)

@@ -1,7 +1,8 @@
 """The card on one screen, and as Markdown."""
 
 from evals.power import limit_words
-from evals.report.card import Card, Row, Tried
+from evals.report.card import Card, Row, Side, Tried
+from simulator.domain.metrics.rates import Rate
 
 
 def number(value: float | None) -> str:
@@ -39,10 +40,7 @@ def behind(card: Card) -> list[str]:
     ]
     if card.power:
         said += power_words(card.power)
-    for name, one in card.splits.items():
-        said.append(
-            f"{name}: TPR {number(one['tpr'])}, TNR {number(one['tnr'])}, {one['n']:.0f} replies."
-        )
+    said += [f"{one.name}: {side(one)}" for one in card.sides]
     if card.mdc is not None:
         said.append(
             f"Smallest change of a letter to show as progress (MDC95): {card.mdc:.2f} of 3 levels."
@@ -52,6 +50,17 @@ def behind(card: Card) -> list[str]:
     said.append(recordings(card))
     said += list(card.compared)
     return said
+
+
+def side(one: Side) -> str:
+    return (
+        f"TPR {rate(one.tpr)}, TNR {rate(one.tnr)}, harm stopped {rate(one.harm)}; "
+        f"{one.replies} replies."
+    )
+
+
+def rate(one: Rate) -> str:
+    return f"{number(one.share)} [{one.low:.2f}, {one.high:.2f}]"
 
 
 def power_words(power: Tried) -> list[str]:

@@ -34,6 +34,12 @@ def rate(context: typer.Context) -> None:
     _python("evals", "rate", *context.args)
 
 
+@app.command(context_settings=PASS_ON)
+def compare(context: typer.Context) -> None:
+    """Two graders on the same cases: offline, or folders of evals/recordings."""
+    _python("evals", "compare", *context.args)
+
+
 def _python(module: str, *arguments: str) -> None:
     root = Path(__file__).parents[2]
     if not (root / "evals" / "gates.toml").exists():

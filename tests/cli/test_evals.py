@@ -28,6 +28,7 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     ("given", "command"),
     [
         (["run", "--quick"], ["-m", "evals", "run", "--quick"]),
+        (["compare", "offline", "x"], ["-m", "evals", "compare", "offline", "x"]),
         (["rate", "--rater", "anna"], ["-m", "evals", "rate", "--rater", "anna"]),
         (["external", "a.jsonl", "--map", "m"], ["-m", "evals.external", "a.jsonl", "--map", "m"]),
     ],
