@@ -100,7 +100,7 @@ def as_csv(session: Session, rubric: Rubric) -> str:
         for tried, attempt in enumerate(exchange.attempts, start=1):
             last = tried == len(exchange.attempts)
             row = _row(session, number, tried, last, attempt, rubric)
-            writer.writerow([_cell(row[column]) for column in COLUMNS])
+            writer.writerow([cell(row[column]) for column in COLUMNS])
     return out.getvalue()
 
 
@@ -149,7 +149,7 @@ def _number(result: Score, letter: Letter, grade: Grade) -> object:
     return "" if level is None or grade.exempt else level
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """Text that no spreadsheet takes for a formula; one cannot hold a null character either."""
     if not isinstance(value, str):
         return value

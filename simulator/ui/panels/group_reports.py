@@ -1,8 +1,46 @@
-"""Reports of a group and of each learner, as files."""
+"""One learner of a group, with what they share, and reports as files."""
 
+from functools import partial
+
+import streamlit as st
+
+from simulator.ui import pages
+from simulator.ui.components.moments import moment
 from simulator.ui.context import Context
+from simulator.ui.organisation import team
+from simulator.use_cases.team.report import ReportForm
 from simulator.use_cases.team.standing import Standing
+
+FORMS = {
+    ReportForm.PDF: ("Report as PDF", "application/pdf"),
+    ReportForm.MARKDOWN: ("Markdown", "text/markdown"),
+    ReportForm.CSV: ("CSV", "text/csv"),
+    ReportForm.JSON: ("JSON", "application/json"),
+}
 
 
 def draw_group_reports(context: Context, standing: Standing) -> None:
-    """Nothing yet."""
+    if not standing.learners:
+        return
+    reporting, group_id = team(context).reporting, standing.group.id
+    names = {"": "The whole group", **{one.member_id: one.name for one in standing.learners}}
+    chosen = st.selectbox("Look at", list(names), format_func=names.__getitem__, key="look-at")
+    learner = next((one for one in standing.learners if one.member_id == chosen), None)
+    if learner is not None and not learner.shared:
+        st.text(f"{learner.name} shares no talk with this group.")
+    for row in learner.shared if learner else ():
+        with st.container(horizontal=True, vertical_alignment="center", key=f"shared-{row.id}"):
+            replies = "1 reply" if row.exchanges == 1 else f"{row.exchanges} replies"
+            st.text(f"{row.persona_name}, {moment(row.updated_at)}, {replies}")
+            if st.button("Read", key=f"read-{row.id}"):
+                pages.go(pages.TRANSCRIPTS, row.id)
+    with st.container(horizontal=True):
+        for form, (label, kind) in FORMS.items():
+            made = (
+                partial(reporting.of_learner, context.viewer, group_id, chosen, form)
+                if chosen
+                else partial(reporting.of_group, context.viewer, group_id, form)
+            )
+            st.download_button(
+                label, made, f"ajar-report.{form}", kind, key=f"report-{form}", on_click="ignore"
+            )

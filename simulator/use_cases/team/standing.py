@@ -7,6 +7,7 @@ talks that are shared at this moment. Nobody is ranked: learners stand in the or
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from simulator.domain.errors import GroupMissing
 from simulator.domain.group import Assignment, Group
 from simulator.domain.group_patterns import Patterns, patterns
 from simulator.domain.member import Viewer
@@ -95,6 +96,13 @@ class Leading:
             learners=tuple(learners),
             patterns=patterns(firsts, self._rubric),
         )
+
+    def learner(self, by: Viewer, group_id: str, member_id: str) -> Learner:
+        """Raises GroupMissing unless they lead it, and the learner is in it."""
+        for one in self.standing(by, group_id).learners:
+            if one.member_id == member_id:
+                return one
+        raise GroupMissing("There is no such learner in this group.")
 
     def shared_talks(self, learner: Learner) -> tuple[Session, ...]:
         """Oldest first, of a learner in a standing that was just asked for."""

@@ -8,6 +8,7 @@ from simulator.use_cases.ports import Clock, NewId, PersonaShelf, SessionStore
 from simulator.use_cases.team.groups import Groups
 from simulator.use_cases.team.people import People
 from simulator.use_cases.team.ports import GroupStore, MemberStore, Reach, TrailStore
+from simulator.use_cases.team.report import Reporting
 from simulator.use_cases.team.standing import Leading
 from simulator.use_cases.team.trail import Trail
 
@@ -26,6 +27,7 @@ class Team:
     trail: Trail
     groups: Groups
     leading: Leading
+    reporting: Reporting
     reach: Reach
     """What learners share with whom."""
 
@@ -42,10 +44,12 @@ def join_team(
     trail = Trail(stores.trail, clock)
     people = People(stores.members, trail, clock, new_id, first_admin)
     groups = Groups(stores.groups, people, sessions, trail, clock, new_id)
+    leading = Leading((stores.groups, sessions), groups, people, shelf, rubric)
     return Team(
         people=people,
         trail=trail,
         groups=groups,
-        leading=Leading((stores.groups, sessions), groups, people, shelf, rubric),
+        leading=leading,
+        reporting=Reporting(leading, rubric, trail, clock),
         reach=stores.groups,
     )
