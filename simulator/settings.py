@@ -63,6 +63,12 @@ class Settings(Frozen):
     """Whose crisis lines are shown first."""
     login: Login | None = None
     """None: one person on their own computer, and nobody logs in."""
+    keep_talk_days: int = 0
+    """Talks that nobody touched for so long are forgotten; 0: never."""
+    keep_trail_days: int = 365
+    """Lines of the trail that are older are dropped; 0: never."""
+    metrics_token: SecretStr = SecretStr("")
+    """Who knows it may read the figures of this process; empty: nobody."""
 
     @property
     def needs_key(self) -> bool:
@@ -105,7 +111,19 @@ class Settings(Frozen):
             language=language_named(env.get("LEAP_SIM_LANGUAGE", "")),
             region=(env.get("LEAP_SIM_REGION", "US").strip() or "US").upper(),
             login=_login(env),
+            keep_talk_days=_days(env, "LEAP_SIM_KEEP_TALKS_DAYS", 0),
+            keep_trail_days=_days(env, "LEAP_SIM_KEEP_TRAIL_DAYS", 365),
+            metrics_token=SecretStr(env.get("LEAP_SIM_METRICS_TOKEN", "").strip()),
         )
+
+
+def _days(env: Mapping[str, str], name: str, unless_set: int) -> int:
+    given = env.get(name, "").strip()
+    if not given:
+        return unless_set
+    if not given.isdecimal():
+        raise SettingsInvalid(f"{name} must be a number of days, or 0 to keep for ever.")
+    return int(given)
 
 
 _LOGIN = (

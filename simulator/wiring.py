@@ -217,7 +217,7 @@ def build(settings: Settings, keep: bool = True) -> Services:
     )
     if stores.team is None or settings.login is None:
         return _joined(parts)
-    joined = (stores.sessions, shelf, parts.grading.rubric, _now, _new_id)
+    joined = ((stores.sessions, stores.notebooks), shelf, parts.grading.rubric, _now, _new_id)
     return _joined(replace(parts, team=join_team(stores.team, *joined, settings.login.first_admin)))
 
 

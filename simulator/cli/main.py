@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli import archive, evals, grade, personas, practise
+from simulator.cli import archive, evals, grade, personas, practise, upkeep
 from simulator.cli.start import start_app
 from simulator.domain.errors import PersonaInvalid, SettingsInvalid, SimulatorError
 
@@ -21,6 +21,9 @@ app = typer.Typer(
 app.command("app")(start_app)
 app.command("chat")(practise.chat)
 app.command("grade")(grade.grade)
+app.command("backup")(upkeep.backup)
+app.command("restore")(upkeep.restore)
+app.command("tidy")(upkeep.tidy)
 app.add_typer(personas.app, name="personas")
 app.add_typer(archive.app, name="transcripts")
 app.add_typer(evals.app, name="evals")

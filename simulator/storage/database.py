@@ -97,13 +97,13 @@ def open_database(url: str, migrations: Path = schema.MIGRATIONS) -> Database:
         DatabaseTooNew: a later release has written it.
         StorageError: it cannot be reached, read or written.
     """
-    parsed = _parsed(url)
-    if parsed.get_backend_name() == "sqlite":
-        return _open_sqlite(parsed, migrations)
-    return _open_postgresql(parsed, migrations)
+    address = parsed(url)
+    if address.get_backend_name() == "sqlite":
+        return _open_sqlite(address, migrations)
+    return _open_postgresql(address, migrations)
 
 
-def _parsed(url: str) -> URL:
+def parsed(url: str) -> URL:
     expected = "Use sqlite:///path/to/file.sqlite3 or postgresql://user@host/name."
     try:
         parsed = make_url(re.sub(r"^postgres://", "postgresql://", url.strip()))

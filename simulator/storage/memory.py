@@ -1,6 +1,7 @@
 """Stores that outlive nothing: for a practice that leaves no trace, and for tests."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from threading import Lock
 
 from simulator.domain.notebook import Notebook
@@ -46,6 +47,10 @@ class MemorySessions:
             if self._sessions.pop(session_id, None) is None:
                 raise missing(session_id)
             self._reviews.pop(session_id, None)
+
+    def untouched_since(self, moment: datetime) -> tuple[str, ...]:
+        with self._lock:
+            return tuple(one.id for one in self._sessions.values() if one.updated_at < moment)
 
     def add_review(self, review: Review) -> None:
         with self._lock:

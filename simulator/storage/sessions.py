@@ -1,5 +1,6 @@
 """Sessions in a database: each write is one transaction under a version check."""
 
+from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -8,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from simulator.domain.errors import DatabaseDamaged
 from simulator.domain.session import Session
+from simulator.storage import forgotten
 from simulator.storage.database import Database
 from simulator.storage.summary import summary_of
 from simulator.storage.tables import sessions
@@ -73,7 +75,13 @@ class SqlSessions:
             gone = connection.execute(delete(sessions).where(sessions.c.id == session_id))
             if gone.rowcount == 0:
                 raise missing(session_id)
+            forgotten.remember(connection, session_id)
         self._database.erase_traces()
+
+    def untouched_since(self, moment: datetime) -> tuple[str, ...]:
+        wanted = select(sessions.c.id).where(sessions.c.updated_at < moment)
+        with self._database.reading() as connection:
+            return tuple(str(row[0]) for row in connection.execute(wanted))
 
 
 def _row(session: Session) -> dict[str, Any]:

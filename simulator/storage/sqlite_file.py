@@ -54,7 +54,7 @@ def revision_of(path: Path) -> str | None:
     if magic != _MAGIC:
         raise damaged(path.name)
     try:
-        with closing(_read_only(path)) as connection:
+        with closing(read_only(path)) as connection:
             return _revision(connection, path.name)
     except sqlite3.DatabaseError as error:
         raise in_words(DBAPIError("", None, error), path.name) from error
@@ -68,7 +68,7 @@ def copy_aside(path: Path, revision: str) -> Path:
         number += 1
         copy = path.with_name(f"{path.name}.before-{revision}-{number}")
     try:
-        with closing(_read_only(path)) as source, closing(sqlite3.connect(copy)) as target:
+        with closing(read_only(path)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
     except sqlite3.DatabaseError as error:
         copy.unlink(missing_ok=True)
@@ -120,5 +120,5 @@ def _revision(connection: sqlite3.Connection, name: str) -> str | None:
     return str(row[0])
 
 
-def _read_only(path: Path) -> sqlite3.Connection:
+def read_only(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=5.0)

@@ -240,3 +240,11 @@ assignments = Table(
     Column("note", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
 )
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+"""What must not come back with an old backup, as digests of ids: they name nobody."""

@@ -6,6 +6,7 @@ Streamlit stops a script at any click, reload or closed tab; a reply must outliv
 import logging
 import threading
 from collections.abc import Callable
+from time import monotonic
 
 from simulator.domain.errors import SimulatorError
 from simulator.domain.session import Session
@@ -39,7 +40,9 @@ class Job:
 class Answers:
     """The replies being written in this process, at most one for a session."""
 
-    def __init__(self) -> None:
+    def __init__(self, seen: Callable[[float, bool], None] = lambda began, kept: None) -> None:
+        """`seen`: told of each reply, when it began and whether it was kept."""
+        self._seen = seen
         self._lock = threading.Lock()
         self._live: dict[str, Job] = {}
         self._troubles: dict[str, str] = {}
@@ -54,6 +57,10 @@ class Answers:
         threading.Thread(target=self._write, args=(session_id, answer, job), daemon=True).start()
         return job
 
+    @property
+    def running(self) -> int:
+        return len(self._live)
+
     def live(self, session_id: str) -> Job | None:
         return self._live.get(session_id)
 
@@ -62,8 +69,10 @@ class Answers:
         return self._troubles.get(session_id, "")
 
     def _write(self, session_id: str, answer: Answer, job: Job) -> None:
+        began, kept = monotonic(), False
         try:
             answer(session_id, job.hear)
+            kept = True
         except SimulatorError as error:
             # Nobody may be watching; the sentence waits here for the next look at this session.
             self._troubles[session_id] = error.message
@@ -72,3 +81,4 @@ class Answers:
             with self._lock:
                 self._live.pop(session_id, None)
             job.finish()
+            self._seen(began, kept)

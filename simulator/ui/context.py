@@ -1,6 +1,7 @@
 """What every screen is given: the services, the replies being written, and this tab's memory."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -34,11 +35,16 @@ class Context:
 
 
 _given: list[Settings] = []
+_watchers: list[Callable[[float, bool], None]] = []
 
 
-def use(settings: Settings) -> None:
-    """Give the settings to the script, which Streamlit runs by its path and hands nothing to."""
+def use(settings: Settings, *watchers: Callable[[float, bool], None]) -> None:
+    """Give the settings to the script, which Streamlit runs by its path and hands nothing to.
+
+    At most one of `watchers`: told of each reply that was written.
+    """
     _given[:] = [settings]
+    _watchers[:] = watchers
 
 
 def context() -> Context:
@@ -63,4 +69,4 @@ def services() -> Services:
 
 @st.cache_resource
 def answers() -> Answers:
-    return Answers()
+    return Answers(*_watchers)

@@ -9,6 +9,7 @@ import webbrowser
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -17,13 +18,15 @@ from urllib.request import urlopen
 import streamlit as st
 from starlette.middleware import Middleware
 
-from simulator.domain.errors import SettingsInvalid
+from simulator.domain.errors import SettingsInvalid, SimulatorError
 from simulator.settings import Login, Settings
 from simulator.ui.context import services, use
 from simulator.ui.headers import StrictHeaders
 from simulator.ui.theme import Option, theme
+from simulator.upkeep import tidy
 
 PORT = 8501
+DAY = 24 * 60 * 60
 ADDRESS = "127.0.0.1"
 SCRIPT = Path(__file__).with_name("app.py")
 NO_PAGE_YET = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -45,19 +48,49 @@ def run(
     _check_free(address, port)
     # The services are built before any page runs, which Streamlit takes for a mistake of ours.
     logging.getLogger(NO_PAGE_YET).setLevel(logging.ERROR)
-    use(settings)
+    app = (
+        _app_of_one(settings) if settings.login is None else _app_of_many(settings, settings.login)
+    )
     services()
     ready()
-    login = settings.login
-    app = st.App(
-        SCRIPT,
-        middleware=[Middleware(StrictHeaders, encrypted=bool(login and login.is_encrypted))],
-        lifespan=_settled_memory,
-        secrets=_login_secrets(login) if login else None,
-    )
+    threading.Thread(target=_tidy_daily, args=(settings,), daemon=True).start()
     if open_browser:
         threading.Thread(target=_open, args=(address, port), daemon=True).start()
-    app.run(config=options(address, port, login))
+    app.run(config=options(address, port, settings.login))
+
+
+def _app_of_one(settings: Settings) -> st.App:
+    use(settings)
+    return st.App(SCRIPT, middleware=[Middleware(StrictHeaders)], lifespan=_settled_memory)
+
+
+def _app_of_many(settings: Settings, login: Login) -> st.App:
+    """With login, and with doors for the machines that watch over it."""
+    if find_spec("authlib") is None or find_spec("prometheus_client") is None:
+        raise SettingsInvalid(
+            "Login needs more than is installed: pip install 'ajar-practice[team]'"
+        )
+    from simulator.ui.doors import Figures, Shut, routes
+
+    figures = Figures()
+    use(settings, figures.reply)
+    strict = Middleware(StrictHeaders, encrypted=login.is_encrypted)
+    return st.App(
+        SCRIPT,
+        routes=routes(settings.metrics_token.get_secret_value(), figures),
+        middleware=[strict, Middleware(Shut)],
+        lifespan=_settled_memory,
+        secrets=_login_secrets(login),
+    )
+
+
+def _tidy_daily(settings: Settings) -> None:
+    while True:
+        try:
+            tidy(settings)
+        except SimulatorError as error:
+            logging.getLogger(__name__).warning("nothing was tidied: %s", error.message)
+        time.sleep(DAY)
 
 
 def options(address: str, port: int, login: Login | None = None) -> dict[str, Option]:

@@ -59,6 +59,10 @@ class SessionStore(Protocol):
         """Delete it with its reviews. Raises SessionMissing."""
         ...
 
+    def untouched_since(self, moment: datetime) -> tuple[str, ...]:
+        """Ids of those that were last written before this moment."""
+        ...
+
 
 class ReviewStore(Protocol):
     def add(self, review: Review) -> None:

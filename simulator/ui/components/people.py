@@ -26,9 +26,14 @@ class Switch:
     disabled: bool
 
 
-def draw_people(people: Sequence[Member]) -> Roles | Switch | None:
+@dataclass(frozen=True)
+class Forget:
+    member_id: str
+
+
+def draw_people(people: Sequence[Member]) -> Roles | Switch | Forget | None:
     """What was asked for, once its button is pressed."""
-    asked: Roles | Switch | None = None
+    asked: Roles | Switch | Forget | None = None
     for member in people:
         with st.expander(_headline(member)):
             asked = _one(member) or asked
@@ -43,7 +48,7 @@ def _headline(member: Member) -> str:
     return " · ".join([" ".join(name.split()) or "Someone", *(more or ["learner"]), *state])
 
 
-def _one(member: Member) -> Roles | Switch | None:
+def _one(member: Member) -> Roles | Switch | Forget | None:
     put(
         f'<p class="aj-soft">{words(member.email or "no address")}. Here last: '
         f"{words(moment(member.seen_at))}. At {words(member.issuer)} as {words(member.subject)}.</p>"
@@ -64,4 +69,7 @@ def _one(member: Member) -> Roles | Switch | None:
         label = "Let in again" if member.disabled else "Switch off"
         if st.button(label, key=f"switch-{member.id}"):
             return Switch(member.id, not member.disabled)
+    sure = st.checkbox("Forget this person and all their talks for good", key=f"sure-{member.id}")
+    if sure and st.button("Forget them", key=f"forget-{member.id}"):
+        return Forget(member.id)
     return None

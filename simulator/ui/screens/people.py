@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from simulator.ui.components.people import Roles, Switch, draw_people
+from simulator.ui.components.people import Forget, Roles, Switch, draw_people
 from simulator.ui.context import Context
 from simulator.ui.frame import show
 from simulator.ui.organisation import team
@@ -21,6 +21,10 @@ def draw(context: Context) -> None:
         case Switch(member_id=member_id, disabled=disabled):
             changed = people.switch(context.viewer, member_id, disabled)
             context.tab.said = f"{changed.called} is {'out' if disabled else 'in again'}."
+            st.rerun()
+        case Forget(member_id=member_id):
+            people.forget(context.viewer, member_id)
+            context.tab.said = "Forgotten, with every talk of theirs."
             st.rerun()
 
 

@@ -7,6 +7,7 @@ same words as what never was.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from simulator.domain.errors import NotAllowed
 from simulator.domain.member import Role, Viewer
@@ -67,6 +68,10 @@ class OwnSessions:
         """Ids of the sessions of others that this person reads as a trainer."""
         viewer = self._who()
         return self._reach.shared_with(viewer.id) if viewer.has(Role.TRAINER) else ()
+
+    def untouched_since(self, moment: datetime) -> tuple[str, ...]:
+        """Old talks are dropped for everybody at once, by a rule and by no person."""
+        return ()
 
     def reader(self, session_id: str) -> tuple[Viewer, str]:
         """Who reads, and whose it is. Raises SessionMissing when it is not for them."""

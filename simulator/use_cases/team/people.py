@@ -5,7 +5,7 @@ from datetime import timedelta
 from simulator.domain.errors import MemberMissing, NotAllowed
 from simulator.domain.member import Identity, Member, Role, Viewer, viewer_of
 from simulator.domain.trail import Deed, Mark
-from simulator.use_cases.ports import Clock, NewId
+from simulator.use_cases.ports import Clock, NewId, NotebookStore, SessionStore
 from simulator.use_cases.team.ports import MemberStore
 from simulator.use_cases.team.trail import Trail
 
@@ -18,11 +18,14 @@ class People:
     def __init__(
         self,
         members: MemberStore,
+        belongings: tuple[SessionStore, NotebookStore],
         trail: Trail,
         clock: Clock,
         new_id: NewId,
         first_admin: str = "",
     ) -> None:
+        """`belongings`: what people have here, for the day that they are forgotten."""
+        self._sessions, self._notebooks = belongings
         self._members = members
         self._trail = trail
         self._clock = clock
@@ -84,6 +87,31 @@ class People:
             self._check_another_admin(member)
         out = member.model_copy(update={"disabled": disabled})
         return self._changed(by, out, "switched off" if disabled else "switched on")
+
+    def forget(self, by: Viewer, member_id: str) -> int:
+        """Delete a person with all their talks, for good; how many talks that were.
+
+        Raises NotAllowed, also for the last admin.
+        """
+        self.require(by, Role.ADMIN)
+        member = self._member(member_id)
+        if member.has(Role.ADMIN):
+            self._check_another_admin(member)
+        talks = 0
+        while rows := self._sessions.list(member_id, 200):
+            for row in rows:
+                self._sessions.forget(row.id)
+                talks += 1
+        self._notebooks.forget(member_id)
+        self._members.forget(member_id)
+        self._trail.note(
+            by,
+            Deed.DELETED,
+            f"member {member_id}",
+            member_id,
+            f"with {talks} {'talk' if talks == 1 else 'talks'}",
+        )
+        return talks
 
     def trail(
         self, by: Viewer, *, member: str = "", deed: Deed | None = None, limit: int = 200

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from simulator.domain.rubric import Rubric
-from simulator.use_cases.ports import Clock, NewId, PersonaShelf, SessionStore
+from simulator.use_cases.ports import Clock, NewId, NotebookStore, PersonaShelf, SessionStore
 from simulator.use_cases.team.groups import Groups
 from simulator.use_cases.team.people import People
 from simulator.use_cases.team.ports import GroupStore, MemberStore, Reach, TrailStore
@@ -28,13 +28,14 @@ class Team:
     groups: Groups
     leading: Leading
     reporting: Reporting
+    kept: TeamStores
     reach: Reach
     """What learners share with whom."""
 
 
 def join_team(
     stores: TeamStores,
-    sessions: SessionStore,
+    belongings: tuple[SessionStore, NotebookStore],
     shelf: PersonaShelf,
     rubric: Rubric,
     clock: Clock,
@@ -42,7 +43,8 @@ def join_team(
     first_admin: str,
 ) -> Team:
     trail = Trail(stores.trail, clock)
-    people = People(stores.members, trail, clock, new_id, first_admin)
+    sessions, _ = belongings
+    people = People(stores.members, belongings, trail, clock, new_id, first_admin)
     groups = Groups(stores.groups, people, sessions, trail, clock, new_id)
     leading = Leading((stores.groups, sessions), groups, people, shelf, rubric)
     return Team(
@@ -51,5 +53,6 @@ def join_team(
         groups=groups,
         leading=leading,
         reporting=Reporting(leading, rubric, trail, clock),
+        kept=stores,
         reach=stores.groups,
     )

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.domain.errors import MemberMissing, NotAllowed
 from simulator.domain.member import Role, viewer_of
-from simulator.wiring import Services
+from simulator.wiring import Services, seen_by
 from tests.teams import arrive, identity, services, team_of
 
 
@@ -79,3 +79,18 @@ def test_the_last_admin_stays(everyone: Services) -> None:
         people.switch(ada, ada.id, disabled=True)
     with pytest.raises(MemberMissing):
         people.switch(ada, "nobody", disabled=True)
+
+
+def test_a_person_is_forgotten_with_every_talk(everyone: Services) -> None:
+    people, bob = team_of(everyone).people, arrive(everyone, "bob")
+    ada = viewer_of(arrive(everyone, "ada"))
+    seen_by(everyone, bob.id).practise.start("gloria")
+    kept = seen_by(everyone, ada.id).practise.start("gloria")
+    with pytest.raises(NotAllowed):
+        people.forget(viewer_of(bob), ada.id)
+    with pytest.raises(NotAllowed, match="only admin"):
+        people.forget(ada, ada.id)
+    assert people.forget(ada, bob.id) == 1
+    assert [one.id for one in everyone.parts.sessions.list()] == [kept.id]
+    assert bob.id not in people.names()
+    assert people.trail(ada)[0].detail == "with 1 talk"
