@@ -32,7 +32,6 @@ EXAMPLES: dict[str, Any] = {
     "author": "Trainer Tess",
     "note": "I was here.",
     "server": "models.example.org",
-    "review_id": "any",
     "review_id": "r1",
     "criterion": "L3",
     "level": 3,
