@@ -59,6 +59,12 @@ class Settings(Frozen):
     """Real names that never leave this computer, in any talk."""
     language: Language = Language.ENGLISH
     """What a talk with a model is had in, unless another language is chosen at its start."""
+    hearing_model: str = ""
+    """Writes down what a learner says aloud; empty: nobody listens."""
+    speech_model: str = ""
+    """Reads the loved one's words aloud; empty: nobody speaks."""
+    speech_voice: str = ""
+    """Empty: one of OpenAI's voices, by the loved one's pronoun."""
     region: str = "US"
     """Whose crisis lines are shown first."""
     login: Login | None = None
@@ -108,6 +114,9 @@ class Settings(Frozen):
             or f"sqlite:///{data_dir / 'ajar.sqlite3'}",
             personas=Path(personas) if personas else None,
             names=Names.listed(env.get("LEAP_SIM_NAMES", "")),
+            hearing_model=env.get("LEAP_SIM_HEARING_MODEL", "").strip(),
+            speech_model=env.get("LEAP_SIM_SPEECH_MODEL", "").strip(),
+            speech_voice=env.get("LEAP_SIM_SPEECH_VOICE", "").strip(),
             language=language_named(env.get("LEAP_SIM_LANGUAGE", "")),
             region=(env.get("LEAP_SIM_REGION", "US").strip() or "US").upper(),
             login=_login(env),

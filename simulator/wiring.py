@@ -55,6 +55,7 @@ from simulator.use_cases.queue_ports import QueueStore
 from simulator.use_cases.review import Reviewing
 from simulator.use_cases.review_queue import ReviewQueue, Shared
 from simulator.use_cases.scripted_learners import Wording
+from simulator.use_cases.speaking import Speaking
 from simulator.use_cases.team.access import OwnReviews, OwnSessions
 from simulator.use_cases.team.team import Team, TeamStores, join_team
 from simulator.use_cases.team.writing import AuthorsDrafts, AuthorsFolder
@@ -62,6 +63,7 @@ from simulator.use_cases.team.writing import AuthorsDrafts, AuthorsFolder
 if TYPE_CHECKING:
     from simulator.engines.connection import Connection
     from simulator.engines.openai_compatible import OpenAICompatible
+    from simulator.engines.voice import ServerVoice
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class Services:
     everything: Everything
     learning: Learning
     planning: Planning
+    speaking: Speaking
     reviewing: Reviewing
     queue: ReviewQueue
     desk: Desk
@@ -261,6 +264,7 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         everything=Everything(sessions, archive, (planning, *parts.kept)),
         learning=Learning(sessions, parts.shelf, parts.grading.rubric, _now),
         planning=planning,
+        speaking=Speaking(_voice(settings), settings.names),
         reviewing=Reviewing(sessions, reviews, _now, _new_id, parts.grading.rubric),
         queue=_queue(parts),
         desk=Desk(
@@ -375,6 +379,21 @@ def server(settings: Settings) -> "OpenAICompatible":
     key = settings.api_key.get_secret_value() or "not-needed"
     patience = OPENAI_PATIENCE if settings.base_url == OPENAI_URL else OWN_SERVER_PATIENCE
     return OpenAICompatible(settings.base_url, key, settings.model, read_seconds=patience)
+
+
+def _voice(settings: Settings) -> "ServerVoice | None":
+    """The same server's ears and voice, where models for them are set."""
+    if settings.engine == "offline" or not (settings.hearing_model or settings.speech_model):
+        return None
+    from simulator.engines.voice import ServerVoice
+
+    return ServerVoice(
+        settings.base_url,
+        settings.api_key.get_secret_value(),
+        hearing=settings.hearing_model,
+        speaking=settings.speech_model,
+        voice=settings.speech_voice,
+    )
 
 
 def try_connection(settings: Settings) -> "Connection":

@@ -20,6 +20,11 @@ class Language(StrEnum):
         return _OWN_NAMES[self]
 
     @property
+    def code(self) -> str:
+        """ISO 639-1."""
+        return {"English": "en", "German": "de", "Spanish": "es", "French": "fr"}[self.value]
+
+    @property
     def phrases(self) -> "Phrases | None":
         """None for English: there the persona's own lines are said."""
         return _PHRASES.get(self)

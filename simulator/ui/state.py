@@ -39,6 +39,12 @@ class Talk:
     clicked: int | None = None
     """The point that is clicked on the curve."""
 
+    recordings: int = 0
+    """Counts the recordings that were taken: each leaves an empty recorder behind."""
+    aloud: bytes | None = None
+    aloud_of: str = ""
+    """Their words that `aloud` is the sound of."""
+
     def put(self, text: str) -> None:
         """Put `text` into the box."""
         self.draft = text

@@ -4,10 +4,12 @@ from typing import assert_never
 
 from simulator.domain.session import Session, SessionStatus
 from simulator.domain.signs.sign import SafetyCategory
+from simulator.domain.value import Speaker
 from simulator.ui.components.composer import text_of
 from simulator.ui.context import Context
 from simulator.ui.state import Talk, Wish, told_by
 from simulator.use_cases.practise import AskFirst, LineTaken, SteppedAside, SteppedOut
+from simulator.use_cases.speaking import Aloud, NotSpoken, SpokenDanger, Written
 
 
 def send(context: Context, session: Session, line: str, part_of_practice: bool = False) -> None:
@@ -34,6 +36,33 @@ def send(context: Context, session: Session, line: str, part_of_practice: bool =
             talk.asked_first = signal.category.value
         case SteppedAside():
             talk.put("")
+        case other:
+            assert_never(other)
+
+
+def hear(context: Context, session: Session, sound: bytes) -> None:
+    """Put what was said aloud into the box, to be read before it is sent; the sound is let go."""
+    talk = context.tab.talk(session)
+    talk.recordings += 1
+    match context.services.speaking.write_down(session, sound):
+        case Written(text=text):
+            talk.put(f"{talk.draft} {text}".strip())
+        case SpokenDanger(signal=signal):
+            talk.asked_first = signal.category.value
+            it_is_real(context, session)
+        case NotSpoken(reason=reason):
+            context.tab.said = reason
+        case other:
+            assert_never(other)
+
+
+def read_aloud(context: Context, session: Session) -> None:
+    talk = context.tab.talk(session)
+    match context.services.speaking.read_aloud(session):
+        case Aloud(sound=sound):
+            talk.aloud, talk.aloud_of = sound, session.transcript.last_of(Speaker.LOVED_ONE)
+        case NotSpoken(reason=reason):
+            context.tab.said = reason
         case other:
             assert_never(other)
 

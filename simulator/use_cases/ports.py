@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Protocol
 
 from simulator.domain.errors import PersonaInvalid
+from simulator.domain.language import Language
 from simulator.domain.notebook import Notebook
 from simulator.domain.persona import Persona
 from simulator.domain.review import Review
+from simulator.domain.scene import Pronoun
 from simulator.domain.session import Ending, Session, SessionStatus
 from simulator.domain.value import Frozen
 
@@ -157,4 +159,22 @@ class Kept(Protocol):
 
     def erase(self) -> None:
         """Delete it with every copy that the program has made. Raises StorageError."""
+        ...
+
+
+class Voice(Protocol):
+    """Ears and a voice, each only where the server has them."""
+
+    @property
+    def hears(self) -> bool: ...
+
+    @property
+    def speaks(self) -> bool: ...
+
+    def write_down(self, sound: bytes, language: Language) -> str:
+        """What was said in a recording. Raises EngineError."""
+        ...
+
+    def say(self, text: str, pronoun: Pronoun) -> bytes:
+        """The text as sound (MP3). Raises EngineError."""
         ...

@@ -10,6 +10,7 @@ from simulator.ui import turns
 from simulator.ui.components.composer import draw_composer
 from simulator.ui.components.controls import draw_controls
 from simulator.ui.components.notice import draw_notice
+from simulator.ui.components.voice import draw_microphone
 from simulator.ui.components.what_goes_where import draw_what_goes_where
 from simulator.ui.context import Context
 from simulator.ui.engine import must_tell
@@ -54,7 +55,12 @@ def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> No
     then = session.model_copy(update={"exchanges": session.before(talk.retrying)})
     now = standing(then.transcript, then.grades, context.services.rubric)
     line = context.services.wording(then)
-    wish = draw_controls(len(session.eases), talk.wish, now.stage, line, talk.box, on_use=talk.put)
+    with st.container(horizontal=True, gap="small"):
+        wish = draw_controls(
+            len(session.eases), talk.wish, now.stage, line, talk.box, on_use=talk.put
+        )
+        if context.services.speaking.hears:
+            _listen(context, session, talk, busy)
     if wish is not None and busy:
         talk.wish = wish
         st.rerun()
@@ -65,3 +71,14 @@ def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> No
     if said:
         with notice:
             draw_notice(said)
+
+
+def _listen(context: Context, session: Session, talk: Talk, busy: bool) -> None:
+    recorder = component_key(f"speak-{talk.recordings}", session.id)
+    sound = draw_microphone(
+        recorder, session.persona.name, context.services.settings.server, busy=busy
+    )
+    if sound is not None:
+        with st.spinner("Writing down what you said"):
+            turns.hear(context, session, sound)
+        st.rerun()

@@ -10,7 +10,9 @@ from simulator.ui.components.announcer import announce
 from simulator.ui.components.calm import draw_calm, draw_ending
 from simulator.ui.components.person import draw_briefing
 from simulator.ui.components.talk import draw_talk, draw_waiting, watch
+from simulator.ui.components.voice import draw_hear
 from simulator.ui.context import Context
+from simulator.ui.engine import must_tell
 from simulator.ui.state import Talk, component_key
 
 
@@ -18,6 +20,8 @@ def draw_said(context: Context, session: Session, talk: Talk, job: Job | None) -
     with st.expander("Where you stand"):
         draw_briefing(session.persona)
     draw_talk(session, talk.retrying)
+    if context.services.speaking.speaks and session.pending is None:
+        _aloud(context, session, talk)
     if session.pending is not None and job is None:
         chosen = draw_waiting(
             session.persona.name, session.pending, context.answers.trouble(session.id)
@@ -43,6 +47,16 @@ def draw_said(context: Context, session: Session, talk: Talk, job: Job | None) -
     )
     if job is not None:
         watch(session.persona.name, job)
+        st.rerun()
+
+
+def _aloud(context: Context, session: Session, talk: Talk) -> None:
+    if must_tell(context.services.settings, session.told):
+        return
+    newest = talk.aloud_of == session.transcript.last_of(Speaker.LOVED_ONE)
+    if draw_hear(talk.aloud if newest else None):
+        with st.spinner("A moment"):
+            turns.read_aloud(context, session)
         st.rerun()
 
 
