@@ -99,6 +99,7 @@ def wording_of(grading: Grading) -> Wording:
             standing(session.transcript, session.grades, grading.rubric),
             replies_before=len(session.exchanges),
             said_before=tuple(attempt.line for attempt in session.attempts),
+            language=session.language,
         )
         return grading.provisional(task).suggestion.say
 
