@@ -4,18 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from simulator.domain.review_list import Choices, Listed, Order, Page, QueueRow, SavedView, Wanted
 from simulator.storage.memory import MemorySessions
-from simulator.use_cases.queue_ports import (
-    Among,
-    Choices,
-    Listed,
-    Order,
-    Page,
-    QueueEntry,
-    QueueRow,
-    SavedView,
-    Wanted,
-)
+from simulator.use_cases.queue_ports import Among, QueueEntry
 
 _ORDERS: dict[Order, Callable[[QueueRow], Any]] = {
     "newest": lambda row: 0,

@@ -8,23 +8,14 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, delete, func, in
 from sqlalchemy.engine import RowMapping
 
 from simulator.domain.persona import Reason
+from simulator.domain.review_list import Choices, Listed, Order, Page, QueueRow, SavedView, Wanted
 from simulator.storage.database import Database
 from simulator.storage.tables import review_queue as queue
 from simulator.storage.tables import review_reads as reads
 from simulator.storage.tables import review_views as views
 from simulator.storage.tables import review_words as words
 from simulator.storage.tables import reviews, sessions
-from simulator.use_cases.queue_ports import (
-    Among,
-    Choices,
-    Listed,
-    Order,
-    Page,
-    QueueEntry,
-    QueueRow,
-    SavedView,
-    Wanted,
-)
+from simulator.use_cases.queue_ports import Among, QueueEntry
 
 _SHOWN = [column for column in queue.columns if column.name in QueueRow.model_fields]
 _ORDERS: dict[Order, tuple[ColumnElement[Any], ...]] = {

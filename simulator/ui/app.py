@@ -20,6 +20,14 @@ practice = [
     st.Page(pages.PLAN, title="The real talk", url_path="real-talk"),
     st.Page(pages.TRANSCRIPTS, title="Transcripts", url_path="transcripts"),
 ]
+# Alone on a computer most people learn; those who train find it on the page Transcripts.
+alone = here is not None and here.alone
+reviewing = [
+    st.Page(
+        pages.REVIEW, title="Review", url_path="review", visibility="hidden" if alone else "visible"
+    ),
+    st.Page(pages.AGREEMENT, title="Agreement", url_path="agreement", visibility="hidden"),
+]
 writing = [st.Page(pages.AUTHORING, title="Write", url_path="write")]
 group = [st.Page(pages.GROUPS, title="Groups", url_path="groups")]
 leading = [st.Page(pages.LEADING, title="Lead", url_path="lead")]
@@ -36,6 +44,8 @@ if here is None or not here.alone:
     listed += group
 if here is None or (here.has(Role.TRAINER) and not here.alone):
     listed += leading
+if here is None or here.has(Role.TRAINER):
+    listed += reviewing
 if here is None or here.has(Role.AUTHOR):
     listed += writing
 if here is None or (here.has(Role.ADMIN) and not here.alone):

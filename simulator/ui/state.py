@@ -9,6 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
+from simulator.domain.review_list import Wanted
 from simulator.domain.session import Session
 from simulator.use_cases.author import DryRun
 from simulator.use_cases.desk import Fill, Published
@@ -75,6 +76,27 @@ class Writing:
 
 
 @dataclass
+class ReviewDesk:
+    """The trainer's list and the talk on it, as this tab has them."""
+
+    wanted: Wanted = field(default_factory=Wanted)
+    page: int = 1
+    box: int = 0
+    """Counts the times that the program, not the person, changed the filters."""
+    view: str = ""
+    """The saved view that was picked last."""
+    chosen: dict[str, int] = field(default_factory=dict)
+    """The reply that is read, by session."""
+    blind: bool = False
+    """Every reply is rated before its grade is shown."""
+    changing: bool = False
+
+    def want(self, wanted: Wanted) -> None:
+        if wanted != self.wanted:
+            self.wanted, self.page = wanted, 1
+
+
+@dataclass
 class Tab:
     session_id: str = ""
     chosen: str = ""
@@ -92,6 +114,7 @@ class Tab:
     author: str = ""
     """Who leaves notes here."""
     drafts: dict[str, Writing] = field(default_factory=dict)
+    desk: ReviewDesk = field(default_factory=ReviewDesk)
 
     def talk(self, session: Session) -> Talk:
         """This tab's side of a session; a draft kept in the store comes back at the first look."""

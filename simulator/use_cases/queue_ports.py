@@ -1,45 +1,11 @@
 """What a trainer's list needs from outside: rows worked out from the sessions, filtered and sorted."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Literal, Protocol
+from datetime import datetime
+from typing import Protocol
 
-from simulator.domain.persona import Reason
-from simulator.domain.scoring import Band
-from simulator.domain.session import Ending, SessionStatus
+from simulator.domain.review_list import Choices, Page, QueueRow, SavedView, Wanted
 from simulator.domain.value import Frozen
-
-Order = Literal["newest", "oldest", "lowest", "hurts", "doubts", "disagreements", "longest"]
-
-
-class QueueRow(Frozen):
-    """One session as a trainer's list shows it, with every change that stands."""
-
-    session_id: str
-    owner: str
-    persona_id: str
-    persona_name: str
-    reason: Reason
-    created_at: datetime
-    changed_at: datetime
-    """The last thing that was said in it or of it."""
-    status: SessionStatus
-    ending: Ending | None
-    replies: int
-    points: int | None
-    """Mean of the replies that are scored; None when none is."""
-    band: Band | None
-    hurts: int
-    breakers: tuple[str, ...]
-    """Every breaker in it, each once."""
-    safety_pauses: int
-    doubts: int
-    """Replies on which readers could differ, or that the engine did not grade."""
-    disagreements: int
-    """Replies that a person read otherwise than the grader or another person."""
-    comments: int
-    raters: int
-    """People who have rated or changed something."""
 
 
 class QueueEntry(Frozen):
@@ -51,58 +17,6 @@ class QueueEntry(Frozen):
     reviews: int
     words: str
     """The talk in small letters, to search in."""
-
-
-class Wanted(Frozen):
-    """Which sessions, in which order; the empty one is all, newest first."""
-
-    owners: tuple[str, ...] = ()
-    personas: tuple[str, ...] = ()
-    reasons: tuple[Reason, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    bands: tuple[Band, ...] = ()
-    breakers: tuple[str, ...] = ()
-    """With any of these."""
-    hurt: bool = False
-    safety: bool = False
-    doubtful: bool = False
-    disagreed: bool = False
-    unread: bool = False
-    unreviewed: bool = False
-    """Nobody has rated or changed anything yet."""
-    text: str = ""
-    """Every word of it occurs in the talk."""
-    order: Order = "newest"
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(self.text.casefold().split())
-
-
-class Listed(Frozen):
-    row: QueueRow
-    unread: bool
-
-
-class Page(Frozen):
-    rows: tuple[Listed, ...]
-    total: int
-    """Of all pages."""
-
-
-class Choices(Frozen):
-    """What can be filtered by, as it occurs."""
-
-    owners: tuple[str, ...]
-    personas: tuple[tuple[str, str], ...]
-    """Id and name."""
-    reasons: tuple[Reason, ...]
-
-
-class SavedView(Frozen):
-    name: str
-    wanted: Wanted
 
 
 Among = Sequence[str] | None

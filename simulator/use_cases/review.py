@@ -18,6 +18,7 @@ from simulator.domain.review import (
     levels_of,
     reviewed,
     standing,
+    withdrawn,
 )
 from simulator.domain.rubric import Rubric
 from simulator.domain.session import Attempt, Session
@@ -45,6 +46,11 @@ class Looked(Frozen):
     """With every change that stands."""
     reviews: tuple[Review, ...]
     """All of them, oldest first; also what was taken back."""
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """Ids of what was taken back."""
+        return withdrawn(self.reviews)
 
     def rating_of(self, place: Place, rater: str) -> Review | None:
         """The newest rating that this person has given of this reply."""
@@ -86,11 +92,13 @@ class Reviewing:
         note: str,
         *,
         attempt: int | None = None,
-        span: Span | None = None,
+        about: str = "",
         shared: bool = True,
         answers: str = "",
     ) -> Review:
         """Leave a note on the exchange with this index, or on the whole session for None.
+
+        `about`: words of the learner's line, or of the answer, that it is on.
 
         Raises:
             SessionMissing: there is no such session.
@@ -102,7 +110,12 @@ class Reviewing:
         if not note.strip():
             raise NoteRejected("The note is empty. Write what you want to say, then save it.")
         review = self._review(session_id, author, note, None)
-        where = {"exchange": exchange, "attempt": attempt, "span": span}
+        where: dict[str, object] = {"exchange": exchange, "attempt": attempt, "span": None}
+        if about.strip() and exchange is not None:
+            last = len(session.exchanges[exchange].attempts) - 1
+            tried = last if attempt is None else attempt
+            at = Place(session_id=session_id, exchange=exchange, attempt=tried)
+            where["span"] = _span(about, _attempt_in(session, at))
         return self._add(review.model_copy(update={**where, "shared": shared, "answers": answers}))
 
     def notes(self, session_id: str) -> tuple[Review, ...]:
@@ -263,6 +276,16 @@ def _check_exchange(session: Session, exchange: int) -> None:
             f"There is no reply {exchange + 1}: this session has {replies}. "
             "Choose one of them, or the whole session."
         )
+
+
+def _span(about: str, attempt: Attempt) -> Span:
+    for of, text in (("line", attempt.line), ("reply", attempt.reply)):
+        found = locate(about, text)
+        if found is not None:
+            return Span.model_validate({"of": of, **found.model_dump()})
+    raise NoteRejected(
+        "Those words are not in this part of the talk. Copy them, or leave them out."
+    )
 
 
 def _check_quote(quote: str, line: str) -> None:

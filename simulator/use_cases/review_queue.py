@@ -15,22 +15,17 @@ from simulator.domain.review import (
     reviewed,
     standing,
 )
+from simulator.domain.review_list import Choices, Page, QueueRow, SavedView, Wanted
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import band, score
 from simulator.domain.session import Attempt, Session
 from simulator.domain.value import Frozen
 from simulator.use_cases.ports import Clock, ReviewStore, SessionStore
-from simulator.use_cases.queue_ports import (
-    Choices,
-    Page,
-    QueueEntry,
-    QueueRow,
-    QueueStore,
-    SavedView,
-    Wanted,
-)
+from simulator.use_cases.queue_ports import QueueEntry, QueueStore
 
 BATCH = 100
+SIZE = 25
+"""Talks on one page of the list."""
 OnDone = Callable[[int, int], None]
 """Told how many of how many rows are made."""
 Shared = Callable[[], Sequence[str] | None]
@@ -75,7 +70,7 @@ class ReviewQueue:
                 on_done(min(start + BATCH, len(stale)), len(stale))
         return len(stale)
 
-    def page(self, wanted: Wanted, reader: str, number: int = 1, size: int = 25) -> Page:
+    def page(self, wanted: Wanted, reader: str, number: int = 1, size: int = SIZE) -> Page:
         """Pages are counted from 1."""
         return self._queue.page(wanted, reader, (number - 1) * size, size, self._shared())
 

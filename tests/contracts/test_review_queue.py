@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from simulator.domain.review import LevelChange, Span, Withdrawal
+from simulator.domain.review_list import SavedView, Wanted
 from simulator.domain.scoring import Band
 from simulator.domain.session import SafetyPause
 from simulator.storage.database import open_database
@@ -18,7 +19,7 @@ from simulator.storage.review_queue import SqlReviewQueue
 from simulator.storage.reviews import SqlReviews
 from simulator.storage.sessions import SqlSessions
 from simulator.use_cases.ports import ReviewStore, SessionStore
-from simulator.use_cases.queue_ports import QueueStore, SavedView, Wanted
+from simulator.use_cases.queue_ports import QueueStore
 from simulator.use_cases.review_queue import ReviewQueue, entry_of
 from tests import postgres_server
 from tests.builders import NOW, a_breaker, a_grade, a_review, a_session, an_attempt, an_exchange

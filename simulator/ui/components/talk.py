@@ -81,6 +81,7 @@ def turn(
     live: bool = False,
     aside: bool = False,
     marked: str = "",
+    learner: str = "You",
 ) -> str:
     """`marked`: the same text as HTML, with marks in it."""
     mine = speaker is Speaker.LEARNER
@@ -94,7 +95,7 @@ def turn(
     )
     place = ' id="aj-newest"' if newest or live else ""
     kind = ("aj-mine" if mine else "aj-theirs") + (" aj-aside-turn" if aside else "")
-    who = "You" if mine else words(name)
+    who = words(learner if mine else name)
     return (
         f'<div class="aj-turn {kind}"{place} role="group" aria-label="{who}">'
         f'<p class="aj-who" aria-hidden="true">{who}{" · first try" if aside else ""}</p>'

@@ -33,6 +33,8 @@ def _all(context: Context) -> None:
     chosen = draw_sessions(kept)
     if chosen is not None:
         pages.go(pages.TRANSCRIPTS, chosen)
+    if context.viewer.alone and st.button("Review as a trainer", key="review"):
+        pages.go(pages.REVIEW)
     file = draw_take_in()
     if file is not None:
         taken = context.services.archive.import_(file)

@@ -186,6 +186,11 @@ class Groups:
             raise GroupMissing("There is no such group, or you do not lead it.")
         return group
 
+    def learners(self, by: Viewer, group_id: str) -> tuple[str, ...]:
+        """Ids of those who learn in a group that one leads."""
+        self.lead(by, group_id)
+        return tuple(one.member_id for one in self._groups.places(group_id) if not one.leads)
+
     def _place(self, by: Viewer, group_id: str) -> Place:
         self._people.viewer(by.id)
         place = self._groups.place(group_id, by.id)

@@ -1,0 +1,41 @@
+"""What people said of a reply: comments, changes and ratings, with a way to take one's own back."""
+
+from collections.abc import Collection, Sequence
+
+import streamlit as st
+
+from simulator.domain.review import Review, Withdrawal
+from simulator.domain.rubric import Rubric
+from simulator.ui.components.markup import put, quoted, words
+from simulator.ui.components.moments import moment
+from simulator.ui.components.review_grade import in_words
+
+
+def draw_said(
+    reviews: Sequence[Review], gone: Collection[str], mine: Collection[str], rubric: Rubric
+) -> str | None:
+    """The id of the review that was taken back. `gone`: ids of those that do not stand."""
+    undone = None
+    for one in reviews:
+        if isinstance(one.says, Withdrawal):
+            continue
+        put(said(one, rubric, gone=one.id in gone))
+        if one.id in mine and one.id not in gone:
+            label = "Undo" if one.says is not None else "Take it back"
+            if st.button(label, key=f"undo-{one.id}", type="tertiary"):
+                undone = one.id
+    return undone
+
+
+def said(one: Review, rubric: Rubric, gone: bool = False) -> str:
+    what = in_words(one, rubric)
+    span = f'<q dir="auto">{quoted(one.span.text).strip("“”")}</q>' if one.span else ""
+    shared = "" if one.says is not None or one.shared else " · only trainers see this"
+    note = f'<p class="aj-pre">{words(one.note)}</p>' if one.note else ""
+    line = f"<p><strong>{words(what)}</strong></p>" if what else ""
+    back = '<p class="aj-soft">Taken back.</p>' if gone else ""
+    return (
+        f'<div class="aj-notice aj-note{" aj-gone" if gone else ""}" dir="auto">'
+        f"<strong>{words(one.author)}</strong> "
+        f'<span class="aj-soft">{words(moment(one.at))}{shared}</span>{line}{span}{note}{back}</div>'
+    )
