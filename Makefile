@@ -42,6 +42,13 @@ else
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
+ifeq ($(wildcard /usr/sbin/nginx),)
+NO_PROXY_SERVER := Left out: two processes behind a proxy. nginx is not installed.
+endif
+ifeq ($(wildcard /usr/lib/postgresql/*/bin/initdb),)
+NO_POSTGRESQL := Left out: the tests on PostgreSQL. It is not installed.
+endif
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run test format lint contracts types tests evals left-out fix mock-server axe lock clean
 
@@ -84,6 +91,8 @@ evals: $(VENV)/.dev ## Measure the grader and the loved one against their gates
 left-out:
 	@$(if $(NO_BROWSER),echo "$(NO_BROWSER)",:)
 	@$(if $(NO_MOCK_SERVER),echo "$(NO_MOCK_SERVER)",:)
+	@$(if $(NO_PROXY_SERVER),echo "$(NO_PROXY_SERVER)",:)
+	@$(if $(NO_POSTGRESQL),echo "$(NO_POSTGRESQL)",:)
 
 fix: $(VENV)/.dev ## Repair the layout and what the linter can mend
 	@$(BIN)/ruff check --fix .
@@ -99,6 +108,8 @@ lock: $(VENV)/.dev ## Choose versions again for requirements*.txt (LOCK_ARGS=--u
 			--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 			$(LOCK_ARGS) "$$@" pyproject.toml; }; \
 	compile --group build --output-file requirements.txt; \
+	compile --group build --extra team --constraint requirements.txt \
+		--output-file requirements-team.txt; \
 	compile --group build --group dev --extra team --constraint requirements.txt \
 		--output-file requirements-dev.txt
 

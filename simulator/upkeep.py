@@ -1,11 +1,18 @@
-"""Looking after what is kept: copies, putting one back, dropping what is too old. Names adapters, as
-wiring does, for those who run the place and not for those who practise."""
+"""Looking after what is kept: copies, putting one back, dropping what is too old, grading it again.
+
+Names adapters, as wiring does, for those who run the place and not for those who practise.
+"""
 
 from datetime import UTC, datetime
 from pathlib import Path
 
-from simulator.settings import Settings
+from simulator.domain.errors import SettingsInvalid
+from simulator.engines.batched import Batched
+from simulator.engines.without_names import WithoutNames
+from simulator.settings import OPENAI_URL, Settings
+from simulator.use_cases.regrade import Regrading
 from simulator.use_cases.retention import Dropped, Retention
+from simulator.wiring import build, readers
 
 
 def back_up(settings: Settings, where: Path, keep: int = 0) -> Path:
@@ -41,3 +48,23 @@ def tidy(settings: Settings) -> Dropped:
         ).apply()
     finally:
         database.close()
+
+
+def regrading(settings: Settings) -> Regrading:
+    """The whole archive, read by the engine of the settings. Raises SimulatorError."""
+    services = build(settings)
+    return Regrading(services.parts.sessions, services.grading)
+
+
+def batched_regrading(settings: Settings) -> tuple[Regrading, Batched]:
+    """The same by the Batch API: asked once to make the batch, and again to read it."""
+    if settings.engine != "openai":
+        raise SettingsInvalid("A batch needs a server that takes one: set LEAP_SIM_ENGINE=openai.")
+    engine = Batched(
+        settings.base_url,
+        settings.api_key.get_secret_value(),
+        settings.grader_model,
+        is_openai=settings.base_url == OPENAI_URL,
+    )
+    grading = readers(settings, WithoutNames(engine, settings.names)).grading
+    return Regrading(build(settings).parts.sessions, grading), engine

@@ -183,11 +183,12 @@ def dry_runs_of(
     return dry_runs(persona, practise, wording_of(grading), on_done=on_done)
 
 
-def readers(settings: Settings) -> Readers:
+def readers(settings: Settings, engine: Engine | None = None) -> Readers:
+    """`engine`: settles the grades instead of the one that the settings name."""
     return Readers(
         personas=personas(settings),
         rubric=load_rubric(data("prompts")),
-        grading=_grading(settings, live_engine(settings)),
+        grading=_grading(settings, engine or live_engine(settings)),
     )
 
 

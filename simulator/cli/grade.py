@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress
 
+from simulator.cli.regrade import grade_archive
 from simulator.domain.errors import SettingsInvalid, SimulatorError
 from simulator.domain.grade import Ungraded
 from simulator.domain.value import Frozen
@@ -31,15 +32,34 @@ class Row(Frozen):
 
 
 def grade(
-    file: Annotated[str, typer.Argument(help="JSON lines; - reads standard input as it comes.")],
+    file: Annotated[
+        str, typer.Argument(help="JSON lines; - reads standard input as it comes.")
+    ] = "",
     engine: Annotated[str, typer.Option(help="offline or openai.")] = "",
     repeats: Annotated[int, typer.Option(min=1, max=100, help="Grade each reply K times.")] = 1,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="Replies graded at once.")] = 1,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every reply that is kept, beside its grade of then.")
+    ] = False,
+    batch: Annotated[
+        bool, typer.Option("--batch", help="With --all: by the server's Batch API.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option(help="With --all: where to write; a later run goes on there.")
+    ] = None,
 ) -> None:
-    """Grade replies from a file."""
+    """Grade replies from a file, or all that are kept again."""
     settings = Settings.from_env(os.environ)
     if engine:
         settings = settings.model_copy(update={"engine": engine_named(engine)})
+    if everything:
+        if out is None or file:
+            raise SettingsInvalid("--all reads what is kept and needs --out FILE, nothing else.")
+        if not grade_archive(settings, out, jobs, batch):
+            raise typer.Exit(1)
+        return
+    if not file or batch or out is not None:
+        raise SettingsInvalid("Name a file of replies, or - for standard input, or give --all.")
     parts = readers(settings)
     reading = ReadingReplies(parts.grading, parts.personas)
     if file == "-":

@@ -14,8 +14,9 @@ PIN = re.compile(r"^[a-z0-9][a-z0-9-]*(?:\[[a-z0-9,-]+\])?==[^ ;]+(?: ; .+?)? \\
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
 
 
-def test_both_sets_of_pins_are_here() -> None:
-    assert [file.name for file in PINS] == ["requirements-dev.txt", "requirements.txt"]
+def test_all_sets_of_pins_are_here() -> None:
+    names = ["requirements-dev.txt", "requirements-team.txt", "requirements.txt"]
+    assert [file.name for file in PINS] == names
 
 
 @pytest.mark.parametrize("pins", PINS, ids=lambda file: file.name)
