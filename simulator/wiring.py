@@ -52,7 +52,7 @@ from simulator.use_cases.ports import (
 )
 from simulator.use_cases.practise import Practise
 from simulator.use_cases.queue_ports import QueueStore
-from simulator.use_cases.review import Reviewing
+from simulator.use_cases.review import ReviewedSessions, Reviewing
 from simulator.use_cases.review_queue import ReviewQueue, Shared
 from simulator.use_cases.scripted_learners import Wording
 from simulator.use_cases.speaking import Speaking
@@ -221,7 +221,15 @@ def build(settings: Settings, keep: bool = True) -> Services:
     )
     if stores.team is None or settings.login is None:
         return _joined(parts)
-    joined = ((stores.sessions, stores.notebooks), shelf, parts.grading.rubric, _now, _new_id)
+    reviewed = ReviewedSessions(stores.sessions, stores.reviews)
+    joined = (
+        (stores.sessions, stores.notebooks),
+        reviewed,
+        shelf,
+        parts.grading.rubric,
+        _now,
+        _new_id,
+    )
     return _joined(replace(parts, team=join_team(stores.team, *joined, settings.login.first_admin)))
 
 
@@ -251,7 +259,8 @@ def seen_by(services: Services, member_id: str) -> Services:
 def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
     settings, sessions, reviews = parts.settings, parts.sessions, parts.reviews
     archive = Archive(sessions, reviews, _now, _new_id, parts.grading.rubric, exported)
-    planning = Planning(parts.notebooks, sessions, parts.grading.rubric, parts.owner)
+    reviewed = ReviewedSessions(sessions, reviews)
+    planning = Planning(parts.notebooks, reviewed, parts.grading.rubric, parts.owner)
     return Services(
         settings=settings,
         personas=parts.shelf,
@@ -263,7 +272,7 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         practise=_practise(settings, sessions, parts.shelf, parts.grading, parts.live),
         archive=archive,
         everything=Everything(sessions, archive, (planning, *parts.kept)),
-        learning=Learning(sessions, parts.shelf, parts.grading.rubric, _now),
+        learning=Learning(reviewed, parts.shelf, parts.grading.rubric, _now),
         planning=planning,
         speaking=Speaking(_voice(settings), settings.names),
         reviewing=Reviewing(sessions, reviews, _now, _new_id, parts.grading.rubric),

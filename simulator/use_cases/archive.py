@@ -5,7 +5,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from simulator.domain.errors import ArchiveError, NotAllowed, SessionChanged
-from simulator.domain.review import Review, Withdrawal
+from simulator.domain.review import Review, Withdrawal, reviewed
 from simulator.domain.rubric import Rubric
 from simulator.domain.session import Session
 from simulator.domain.value import Frozen
@@ -33,7 +33,13 @@ class Shown(Frozen):
     """One session with what trainers said of it."""
 
     session: Session
+    """With the grades as they were given."""
     reviews: tuple[Review, ...]
+
+    @property
+    def reviewed(self) -> Session:
+        """With every change that stands: what figures are worked out from."""
+        return reviewed(self.session, self.reviews)
 
 
 Exported = Callable[[Session, Form], None]
@@ -84,9 +90,9 @@ class Archive:
             case Form.JSON:
                 return as_json(shown.session, shown.reviews, self._clock())
             case Form.MARKDOWN:
-                return as_markdown(shown.session, shown.reviews, self._rubric)
+                return as_markdown(shown.reviewed, shown.reviews, self._rubric)
             case Form.CSV:
-                return as_csv(shown.session, self._rubric)
+                return as_csv(shown.reviewed, self._rubric)
 
     def import_(self, text: str | bytes, owner: str | None = None) -> Session:
         """Take in an exported JSON file, under a new id when its own is taken.

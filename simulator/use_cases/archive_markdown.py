@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from simulator.domain.review import Review
+from simulator.domain.review import Review, standing
+from simulator.domain.review_words import in_words
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import score
 from simulator.domain.session import Attempt, Ending, Exchange, Session
@@ -25,6 +26,7 @@ _LINE_START = re.compile(r"^(\s*)([#+\-=]|\d+[.)])", re.MULTILINE)
 
 
 def as_markdown(session: Session, reviews: tuple[Review, ...], rubric: Rubric) -> str:
+    said = [one for one in standing(reviews) if one.kind != "example"]
     parts = [
         *_head(session),
         "## The talk",
@@ -32,11 +34,11 @@ def as_markdown(session: Session, reviews: tuple[Review, ...], rubric: Rubric) -
     ]
     for number, exchange in enumerate(session.exchanges, start=1):
         parts += _exchange(number, exchange, session, rubric)
-        parts += [_note(one) for one in reviews if one.exchange == number - 1]
+        parts += [_note(one, rubric) for one in said if one.exchange == number - 1]
     parts += _look_back(session)
-    whole = [one for one in reviews if one.exchange is None]
+    whole = [one for one in said if one.exchange is None]
     if whole:
-        parts += ["## Notes on the whole talk", *map(_note, whole)]
+        parts += ["## Notes on the whole talk", *(_note(one, rubric) for one in whole)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -120,6 +122,11 @@ def _said(who: str, text: str) -> str:
     return f"**{plain_text(who)}:** {plain_text(text)}"
 
 
-def _note(review: Review) -> str:
+def _note(review: Review, rubric: Rubric) -> str:
     day = review.at.strftime("%Y-%m-%d")
-    return f"*Note by {plain_text(review.author)}, {day}:* {plain_text(review.note)}"
+    about = f" on “{plain_text(review.span.text)}”" if review.span else ""
+    if review.says is None:
+        by = f"*Note by {plain_text(review.author)}, {day}{about}:*"
+        return f"{by} {plain_text(review.note)}"
+    what = f"{plain_text(in_words(review, rubric))} {plain_text(review.note)}".strip()
+    return f"*{plain_text(review.author)}, {day}:* {what}"

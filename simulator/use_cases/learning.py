@@ -8,7 +8,7 @@ from simulator.domain.rubric import Rubric
 from simulator.domain.schedule import MINUTES, Planned, schedule
 from simulator.domain.session import Session
 from simulator.domain.value import Frozen
-from simulator.use_cases.ports import Clock, PersonaShelf, SessionStore
+from simulator.use_cases.ports import Clock, PersonaShelf, SessionShelf
 
 READ = 60
 """The newest sessions that are read; sixty talks are years of the plan."""
@@ -25,7 +25,7 @@ class Learned(Frozen):
 
 class Learning:
     def __init__(
-        self, sessions: SessionStore, personas: PersonaShelf, rubric: Rubric, clock: Clock
+        self, sessions: SessionShelf, personas: PersonaShelf, rubric: Rubric, clock: Clock
     ) -> None:
         self._sessions = sessions
         self._personas = personas

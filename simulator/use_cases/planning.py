@@ -5,7 +5,7 @@ from simulator.domain.real_talk import Prepared, prepared
 from simulator.domain.rubric import Rubric
 from simulator.domain.safety import SafetySignal, screen
 from simulator.domain.value import Frozen
-from simulator.use_cases.ports import NotebookStore, SessionStore
+from simulator.use_cases.ports import NotebookStore, SessionShelf
 
 READ = 60
 """The newest sessions that are read for it."""
@@ -19,7 +19,7 @@ class Plan(Frozen):
 
 class Planning:
     def __init__(
-        self, notebooks: NotebookStore, sessions: SessionStore, rubric: Rubric, owner: str = "me"
+        self, notebooks: NotebookStore, sessions: SessionShelf, rubric: Rubric, owner: str = "me"
     ) -> None:
         self._notebooks = notebooks
         self._sessions = sessions

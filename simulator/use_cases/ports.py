@@ -36,6 +36,14 @@ class SessionSummary(Frozen):
     updated_at: datetime
 
 
+class SessionShelf(Protocol):
+    """Sessions to read."""
+
+    def load(self, session_id: str) -> Session: ...
+
+    def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]: ...
+
+
 class SessionStore(Protocol):
     def load(self, session_id: str) -> Session:
         """Raises SessionMissing."""

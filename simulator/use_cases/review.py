@@ -23,7 +23,14 @@ from simulator.domain.review import (
 from simulator.domain.rubric import Rubric
 from simulator.domain.session import Attempt, Session
 from simulator.domain.value import Frozen, Level, Severity
-from simulator.use_cases.ports import Clock, NewId, ReviewStore, SessionStore
+from simulator.use_cases.ports import (
+    Clock,
+    NewId,
+    ReviewStore,
+    SessionShelf,
+    SessionStore,
+    SessionSummary,
+)
 
 MAX_NOTE = 4_000
 """Longest note, in characters."""
@@ -62,6 +69,20 @@ class Looked(Frozen):
             and (one.exchange, one.attempt) == (place.exchange, place.attempt)
         ]
         return given[-1] if given else None
+
+
+class ReviewedSessions:
+    """Sessions to read with every change that stands: what figures over many are made of."""
+
+    def __init__(self, sessions: SessionShelf, reviews: ReviewStore) -> None:
+        self._sessions = sessions
+        self._reviews = reviews
+
+    def load(self, session_id: str) -> Session:
+        return reviewed(self._sessions.load(session_id), self._reviews.of(session_id))
+
+    def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
+        return self._sessions.list(owner, limit)
 
 
 class Reviewing:

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from simulator.domain.session import Session
 from simulator.use_cases.practise import LineTaken
+from simulator.use_cases.review import Place
 from simulator.wiring import Services
 from tests.ui.conftest import Open, shown
 
@@ -135,3 +136,19 @@ def test_a_comment_on_some_words_reaches_the_learner_when_it_is_shared(
     assert made.span is not None
     assert made.span.text == "You have to see a doctor"
     assert "These words order her about." in shown(open_screen("transcripts", p=talk.id))
+
+
+def test_the_learner_answers_and_the_figures_follow_what_was_changed(
+    open_screen: Open, services: Services, talk: Session
+) -> None:
+    place = Place(session_id=talk.id, exchange=0, attempt=0)
+    for breaker in services.reviewing.look(talk.id).session.grades[0].breakers:
+        services.reviewing.change_breaker(place, "Tess", breaker.breaker, 0, "Not this time.")
+    said = services.reviewing.add_note(talk.id, 0, "Tess", "You came back from this.")
+    read = open_screen("transcripts", p=talk.id)
+    assert "Not this time." in shown(read)
+    read.text_area(key=f"answer-{said.id}").set_value("I was scared.").run()
+    read.button(key=f"send-{said.id}").click().run()
+    assert services.reviewing.notes(talk.id)[-1].answers == said.id
+    assert services.learning.look().progress.hurts == 0
+    assert "Not this time." in services.archive.export(talk.id, "md")

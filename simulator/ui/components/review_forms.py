@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from simulator.domain.review_words import PARTS, SEVERITIES
 from simulator.domain.rubric import Criterion, Rubric
 from simulator.domain.scoring import WORDS
 from simulator.domain.session import Attempt
 from simulator.domain.value import Level, Severity
-from simulator.ui.components.review_grade import PARTS, SEVERITIES
 
 LEVELS: tuple[Level, ...] = (0, 1, 2, 3)
 

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from simulator.domain.review import Review, Withdrawal
+from simulator.domain.review_words import in_words
 from simulator.domain.rubric import Rubric
 from simulator.ui.components.markup import put, quoted, words
 from simulator.ui.components.moments import moment
-from simulator.ui.components.review_grade import in_words
 
 
 def draw_said(

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from simulator.domain.review import Review
+from simulator.domain.review import Review, standing
 from simulator.domain.rubric import Rubric
 from simulator.domain.session import Exchange, Session
 from simulator.domain.value import Speaker
 from simulator.ui.components.feedback import feedback_card
-from simulator.ui.components.markup import put, words
-from simulator.ui.components.moments import moment
+from simulator.ui.components.markup import put
+from simulator.ui.components.review_said import said
 from simulator.ui.components.talk import turn
 
 WHOLE = -1
@@ -25,19 +25,29 @@ class Note:
     text: str
 
 
-def draw_transcript(session: Session, rubric: Rubric, notes: Sequence[Review]) -> None:
-    name = session.persona.name
+@dataclass(frozen=True)
+class Answer:
+    to: str
+    """The review that is answered."""
+    exchange: int | None
+    text: str
+
+
+def draw_transcript(session: Session, rubric: Rubric, reviews: Sequence[Review]) -> Answer | None:
+    name, answer = session.persona.name, None
+    said_of = [one for one in standing(reviews) if one.kind != "example"]
     put(turn(Speaker.LOVED_ONE, name, session.opening))
     for number, exchange in enumerate(session.exchanges):
-        said, read = st.columns([6, 5], gap="large")
-        with said:
+        talk, read = st.columns([6, 5], gap="large")
+        with talk:
             put(f'<p class="aj-legend">Reply {number + 1}</p>')
             put(turn(Speaker.LEARNER, name, exchange.now.line))
             put(turn(Speaker.LOVED_ONE, name, exchange.now.reply))
-            draw_notes([note for note in notes if note.exchange == number])
+            about = [one for one in said_of if one.exchange == number]
+            answer = draw_notes(about, rubric) or answer
         with read:
             _read(exchange, rubric, name)
-    draw_notes([note for note in notes if note.exchange is None])
+    return draw_notes([one for one in said_of if one.exchange is None], rubric) or answer
 
 
 def _read(exchange: Exchange, rubric: Rubric, name: str) -> None:
@@ -47,13 +57,17 @@ def _read(exchange: Exchange, rubric: Rubric, name: str) -> None:
             put(feedback_card(old, rubric, name, scores=True))
 
 
-def draw_notes(notes: Sequence[Review]) -> None:
+def draw_notes(notes: Sequence[Review], rubric: Rubric) -> Answer | None:
+    answer = None
     for note in notes:
-        put(
-            f'<div class="aj-notice aj-note" dir="auto"><strong>{words(note.author)}</strong> '
-            f'<span class="aj-soft">{words(moment(note.at))}</span>'
-            f'<p class="aj-pre">{words(note.note)}</p></div>'
-        )
+        put(said(note, rubric))
+        if note.answers:
+            continue
+        with st.popover("Answer"):
+            text = st.text_area("Your answer", key=f"answer-{note.id}", max_chars=4000)
+            if st.button("Send it", key=f"send-{note.id}"):
+                answer = Answer(to=note.id, exchange=note.exchange, text=text or "")
+    return answer
 
 
 def draw_note_form(replies: int, author: str) -> Note | None:

@@ -26,7 +26,7 @@ def draw(context: Context) -> None:
         if st.button("Choose someone", type="primary"):
             pages.go(pages.START)
         return
-    session = opened.session
+    session = context.services.reviewing.look(opened.session.id).session
     talk = context.tab.talk(session)
     draw_person_header(session.persona, badge(context.services.settings))
     if session.status is SessionStatus.ENDED:

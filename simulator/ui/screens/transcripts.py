@@ -13,6 +13,7 @@ from simulator.ui.components.session_rows import draw_sessions
 from simulator.ui.components.transcript import draw_note_form, draw_transcript
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.panels.review_reply import author
 from simulator.ui.panels.sharing import draw_share
 from simulator.ui.sessions import rows
 
@@ -49,7 +50,13 @@ def _one(context: Context, session_id: str) -> None:
     shown = services.archive.show(session_id)
     session = shown.session
     draw_transcript_header(session)
-    draw_transcript(session, services.rubric, shown.reviews)
+    answer = draw_transcript(shown.reviewed, services.rubric, shown.reviews)
+    if answer is not None:
+        services.reviewing.add_note(
+            session_id, answer.exchange, author(context), answer.text, answers=answer.to
+        )
+        context.tab.said = "Answered."
+        st.rerun()
     st.header("Leave a note", anchor=False)
     note = draw_note_form(len(session.exchanges), context.tab.author)
     if note is not None:

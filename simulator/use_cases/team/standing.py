@@ -14,7 +14,7 @@ from simulator.domain.member import Viewer
 from simulator.domain.rubric import Rubric
 from simulator.domain.session import Session
 from simulator.domain.value import Frozen
-from simulator.use_cases.ports import PersonaShelf, SessionStore, SessionSummary
+from simulator.use_cases.ports import PersonaShelf, SessionShelf, SessionSummary
 from simulator.use_cases.team.groups import Groups
 from simulator.use_cases.team.people import People
 from simulator.use_cases.team.ports import GroupStore
@@ -51,7 +51,7 @@ class Standing(Frozen):
 class Leading:
     def __init__(
         self,
-        stores: tuple[GroupStore, SessionStore],
+        stores: tuple[GroupStore, SessionShelf],
         groups: Groups,
         people: People,
         shelf: PersonaShelf,

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from simulator.domain.rubric import Rubric
-from simulator.use_cases.ports import Clock, NewId, NotebookStore, PersonaShelf, SessionStore
+from simulator.use_cases.ports import (
+    Clock,
+    NewId,
+    NotebookStore,
+    PersonaShelf,
+    SessionShelf,
+    SessionStore,
+)
 from simulator.use_cases.team.groups import Groups
 from simulator.use_cases.team.people import People
 from simulator.use_cases.team.ports import GroupStore, MemberStore, Reach, TrailStore
@@ -36,6 +43,7 @@ class Team:
 def join_team(
     stores: TeamStores,
     belongings: tuple[SessionStore, NotebookStore],
+    reviewed: SessionShelf,
     shelf: PersonaShelf,
     rubric: Rubric,
     clock: Clock,
@@ -46,7 +54,7 @@ def join_team(
     sessions, _ = belongings
     people = People(stores.members, belongings, trail, clock, new_id, first_admin)
     groups = Groups(stores.groups, people, sessions, trail, clock, new_id)
-    leading = Leading((stores.groups, sessions), groups, people, shelf, rubric)
+    leading = Leading((stores.groups, reviewed), groups, people, shelf, rubric)
     return Team(
         people=people,
         trail=trail,
