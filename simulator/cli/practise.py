@@ -13,7 +13,7 @@ from simulator.cli.feedback import show_debrief, show_feedback
 from simulator.domain.errors import EngineError, LineRejected
 from simulator.domain.safety import QUESTION, message
 from simulator.domain.session import Attempt, Session, SessionStatus, state_now
-from simulator.settings import Settings, engine_named
+from simulator.settings import Settings, engine_named, language_named
 from simulator.use_cases.contract import grade_as_json
 from simulator.use_cases.practise import AskFirst, LineTaken, SteppedAside, SteppedOut
 from simulator.wiring import Services, build
@@ -27,13 +27,26 @@ def chat(
     seed: Annotated[int | None, typer.Option(help="Makes a run repeatable.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One event a line.")] = False,
     keep: Annotated[bool, typer.Option(help="Keep the talk with your other talks.")] = True,
+    language: Annotated[
+        str, typer.Option(help="English, German, Spanish or French; with a model only.")
+    ] = "",
+    names: Annotated[
+        str, typer.Option(help="Real names that must not leave, with commas between them.")
+    ] = "",
 ) -> None:
     """Practise in the terminal."""
     settings = Settings.from_env(os.environ)
     if engine:
         settings = settings.model_copy(update={"engine": engine_named(engine)})
+    if language:
+        settings = settings.model_copy(update={"language": language_named(language)})
     services = build(settings, keep=keep)
-    session = services.practise.start(persona, seed="" if seed is None else f"seed-{seed}")
+    session = services.practise.start(
+        persona,
+        seed="" if seed is None else f"seed-{seed}",
+        language=settings.language,
+        names=names,
+    )
     talk = JsonTalk(services, session) if as_json else TerminalTalk(services, session)
     talk.run()
 
@@ -208,12 +221,11 @@ class TerminalTalk(Talk):
 
     def opened(self) -> None:
         persona = self.session.persona
-        where = "offline" if self.session.engine == "offline" else self.services.settings.server
+        live = self.session.engine != "offline"
+        where = f"What you type goes to {self.services.settings.server}." if live else "Offline."
         self.console.print(Text(f"{persona.name}, {persona.age}. {persona.setting}", "italic"))
         self.console.print(Text(persona.situation.happening, "dim"))
-        self.console.print(
-            Text(f"{persona.name} is a fictional character. Engine: {where}.", "dim")
-        )
+        self.console.print(Text(f"{persona.name} is a fictional character. {where}", "dim"))
         self.console.print(Text(HELP, "dim"))
         self.console.print()
         self.console.print(Text(f"{persona.name}: ", "bold cyan"), Text(self.session.opening))

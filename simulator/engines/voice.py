@@ -83,6 +83,9 @@ class ServerVoice:
         except _Missing as missing:
             self._speaking = ""
             raise missing.place.fault(EngineFault.MODEL_UNKNOWN, words=NO_VOICE) from None
+        kind = spoken.response.headers.get("content-type", "")
+        if "html" in kind or "json" in kind:
+            raise Place(self._base_url, self._speaking, self._key).fault(EngineFault.NOT_AN_API)
         return spoken.content
 
     def _asked(self, model: str, ask: Callable[[], Answer]) -> Answer:
