@@ -17,6 +17,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from simulator.domain.session import LookBack
 from simulator.settings import Settings
 from simulator.wiring import Services, build
 
@@ -160,6 +161,13 @@ def begin(page: Page, server: Server, name: str = "Gloria") -> None:
     page.goto(f"{server.url}/practise?p={session.id}")
     expect(page.get_by_role("group", name=name)).to_have_count(1)
     expect(page.get_by_role("textbox")).to_be_editable()
+
+
+def look_back(page: Page, server: Server) -> None:
+    """As if the first questions of the look back were answered."""
+    session_id = page.url.partition("?p=")[2]
+    answered = LookBack(self_rating={"L": 1}, feeling="Hard.")
+    _services(server.data).practise.look_back(session_id, answered)
 
 
 def say(page: Page, line: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext, Server, begin, say
+from tests.browser.wire import Wire
 
 LINE = "What are the mornings like?"
 TYPED = "I was thinking of you this week"
@@ -108,3 +109,19 @@ def test_a_server_that_dies_in_the_middle_of_a_reply(page: Page, tmp_path: Path)
     page.get_by_role("button", name="Send again").click()
     answered(page)
     server.kill()
+
+
+def test_a_network_that_is_cut_in_the_middle_of_a_reply(page: Page, slow_face: Server) -> None:
+    wire = Wire(slow_face.port)
+    begin(page, slow_face)
+    page.goto(f"{wire.url}/practise?{page.url.partition('?')[2]}")
+    expect(page.get_by_role("textbox")).to_be_editable()
+    say(page, LINE)
+    thinking(page)
+    wire.cut()
+    expect(page.get_by_role("button", name="Pause")).to_be_disabled()
+    wire.mend()
+    answered(page)
+    say(page, TYPED)
+    expect(page.get_by_role("group", name="Gloria")).to_have_count(3)
+    wire.close()

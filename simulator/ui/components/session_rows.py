@@ -62,6 +62,16 @@ def draw_open_talks(rows: Sequence[SessionRow]) -> str | None:
     return chosen
 
 
+def draw_plan_row() -> bool:
+    """For whoever was here before: the way to what comes next."""
+    with st.container(horizontal=True, vertical_alignment="center", key="aj-open-plan"):
+        put(
+            '<div class="aj-session"><div><strong>What to practise next</strong>'
+            '<p class="aj-soft">One thing to try, with whom, and when</p></div></div>'
+        )
+        return st.button("See my plan", key="back-again")
+
+
 def draw_sessions(rows: Sequence[SessionRow], verb: str = "Read") -> str | None:
     """Every session, newest first; the id of the one to open."""
     chosen = None

@@ -30,8 +30,3 @@ def draw_scope(who_sees: str) -> None:
     with st.expander("What this is, and what it is not"):
         items = "".join(f"<li>{words(text)}</li>" for text in (*SCOPE, who_sees))
         put(f'<ul class="aj-list">{items}</ul>')
-
-
-def draw_back_again() -> bool:
-    """For whoever was here before: the way to their plan."""
-    return st.button("What to practise next", key="back-again", type="primary")

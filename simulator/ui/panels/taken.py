@@ -9,6 +9,7 @@ from simulator.domain.session import Session
 from simulator.ui import looking_back, pages
 from simulator.ui.components.downloads import draw_downloads
 from simulator.ui.components.farewell import draw_carer_card, draw_de_role
+from simulator.ui.components.markup import put
 from simulator.ui.components.next_up import draw_next_letter, draw_next_person
 from simulator.ui.components.reflection import draw_take_away
 from simulator.ui.components.sheet import draw_sheet, draw_take_sheet
@@ -43,8 +44,10 @@ def draw_taken(context: Context, session: Session, found: Debrief) -> None:
     draw_carer_card()
     st.header("Take it along", anchor=False)
     sheet = look_back_sheet(session, found, coming)
+    put('<p class="aj-soft">This look back on one page:</p>')
     draw_take_sheet("look-back", sheet.title, sheet_markdown(sheet))
     draw_sheet(sheet, on_paper_only=True)
+    put('<p class="aj-soft">The whole talk, with every reply and its feedback:</p>')
     archive = context.services.archive
     draw_downloads(
         persona.id,

@@ -1,14 +1,16 @@
 """Home: what this is, where you left off, and whom to practise with."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from simulator.domain.persona import Persona
 from simulator.ui import pages
 from simulator.ui.components.begin import Spoken, draw_agreement, draw_begin
 from simulator.ui.components.person import draw_briefing, draw_person_header
-from simulator.ui.components.session_rows import draw_open_talks
+from simulator.ui.components.session_rows import SessionRow, draw_open_talks, draw_plan_row
 from simulator.ui.components.shelf import draw_shelf, draw_wanted
-from simulator.ui.components.welcome import draw_back_again, draw_scope, draw_welcome
+from simulator.ui.components.welcome import draw_scope, draw_welcome
 from simulator.ui.context import Context
 from simulator.ui.engine import badge, who_sees
 from simulator.ui.frame import show
@@ -24,14 +26,8 @@ def draw(context: Context) -> None:
     draw_welcome()
     draw_scope(who_sees(context.services.settings))
     practised = rows(context)
-    if any(row.replies for row in practised) and draw_back_again():
-        pages.go(pages.PROGRESS)
-    left_open = [row for row in practised if row.is_open][:LEFT_OPEN]
-    if left_open:
-        st.header("Go on where you left", anchor=False)
-        session_id = draw_open_talks(left_open)
-        if session_id is not None:
-            pages.go(pages.PRACTISE, session_id)
+    if practised:
+        _back_again(practised)
     st.header("Which of these sounds like yours?", anchor=False)
     personas = context.services.personas.all()
     planning = context.services.planning
@@ -41,6 +37,15 @@ def draw(context: Context) -> None:
     if chosen is not None:
         context.tab.chosen = chosen
         st.rerun()
+
+
+def _back_again(practised: Sequence[SessionRow]) -> None:
+    st.header("Go on where you left", anchor=False)
+    session_id = draw_open_talks([row for row in practised if row.is_open][:LEFT_OPEN])
+    if session_id is not None:
+        pages.go(pages.PRACTISE, session_id)
+    if any(row.replies for row in practised) and draw_plan_row():
+        pages.go(pages.PROGRESS)
 
 
 def _briefing(context: Context, persona: Persona) -> None:
