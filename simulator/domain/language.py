@@ -1,7 +1,8 @@
 """The languages a talk can be had in with a model, and the few lines that code must say in them.
 
 A language is here only when the filter of what a loved one says knows its words
-(`prompting.unsaid_elsewhere`). The offline engine and the safety screen read English only.
+(`prompting.unsaid_elsewhere`). The offline engine reads English only, and of the other languages the
+safety screen knows no more than the plainest words (`signs.other_languages`).
 """
 
 from enum import StrEnum

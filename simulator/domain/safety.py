@@ -9,12 +9,13 @@ import re
 from itertools import pairwise
 
 from simulator.domain.plain_speech import Sentence, plain, sentences
-from simulator.domain.signs import loved_one, nets, self_harm, strain, violence
+from simulator.domain.signs import loved_one, nets, other_languages, self_harm, strain, violence
 from simulator.domain.signs.sign import SafetyCategory, compiled
 from simulator.domain.value import Frozen
 
 SIGNS = (
     *self_harm.SELF,
+    *other_languages.SELF,
     *violence.CHILDREN,
     *violence.VIOLENCE,
     *loved_one.KIN_DANGER,

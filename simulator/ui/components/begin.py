@@ -13,8 +13,9 @@ FEEDBACK: dict[Feedback, str] = {"each": "After each reply", "end": "Only at the
 
 
 LIMITS = (
-    "These know English only: the first lines that people have of their own, the reader on this "
-    "computer, and the watch for signs of real danger. In danger, do not wait for this program."
+    "These know English only: the first lines that people have of their own, and the reader on this "
+    "computer. The watch for signs of real danger knows few words of other languages: in danger, do "
+    "not wait for this program."
 )
 
 
