@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.domain.errors import LibraryError, SettingsInvalid
 from simulator.domain.persona import Persona, Reason
-from simulator.domain.rubric import Rubric
+from simulator.domain.rubric import Rubric, Taught
 from simulator.domain.session import Session
 from simulator.domain.support import CrisisLines
 from simulator.domain.trail import Deed
@@ -36,6 +36,7 @@ from simulator.prompting.engine import Engine
 from simulator.settings import OPENAI_URL, Settings
 from simulator.use_cases.archive import Archive, Exported, Form, not_noted
 from simulator.use_cases.author import Checked, DryRun, dry_runs, wording_of
+from simulator.use_cases.calibrating import EXAMPLES, Calibrating, taught
 from simulator.use_cases.desk import Desk
 from simulator.use_cases.everything import Everything
 from simulator.use_cases.grading import Grading
@@ -86,6 +87,7 @@ class Services:
     speaking: Speaking
     reviewing: Reviewing
     queue: ReviewQueue
+    calibrating: Calibrating
     desk: Desk
     parts: "Parts"
     team: Team | None = None
@@ -208,7 +210,7 @@ def build(settings: Settings, keep: bool = True) -> Services:
     parts = Parts(
         settings=settings,
         shelf=shelf,
-        grading=_grading(settings, live),
+        grading=_grading(settings, live, _examples(stores.reviews) if live else ()),
         live=live,
         sessions=stores.sessions,
         reviews=stores.reviews,
@@ -277,6 +279,7 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         speaking=Speaking(_voice(settings), settings.names),
         reviewing=Reviewing(sessions, reviews, _now, _new_id, parts.grading.rubric),
         queue=_queue(parts),
+        calibrating=Calibrating(reviews, sessions, parts.shelf, parts.grading.rubric),
         desk=Desk(
             drafts=parts.drafts,
             texts=ShelfTexts(parts.shelf),
@@ -417,7 +420,11 @@ OPENAI_PATIENCE, OWN_SERVER_PATIENCE = 30.0, 120.0
 """Seconds without a word after which a server is taken to be away."""
 
 
-def _grading(settings: Settings, live: Engine | None) -> Grading:
+def _examples(reviews: ReviewStore) -> tuple[Taught, ...]:
+    return taught(reviews.of_kinds(EXAMPLES))
+
+
+def _grading(settings: Settings, live: Engine | None, examples: tuple[Taught, ...] = ()) -> Grading:
     return Grading(
         rubric=load_rubric(data("prompts")),
         template=load_prompts(data("prompts")).grader,
@@ -425,4 +432,5 @@ def _grading(settings: Settings, live: Engine | None) -> Grading:
         engine=live,
         model=settings.grader_model,
         calls=settings.grader_calls,
+        taught=examples,
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli import archive, evals, grade, personas, practise, upkeep
+from simulator.cli import archive, evals, grade, personas, practise, review, upkeep
 from simulator.cli.start import start_app
 from simulator.domain.errors import PersonaInvalid, SettingsInvalid, SimulatorError
 
@@ -26,6 +26,7 @@ app.command("restore")(upkeep.restore)
 app.command("tidy")(upkeep.tidy)
 app.add_typer(personas.app, name="personas")
 app.add_typer(archive.app, name="transcripts")
+app.add_typer(review.app, name="review")
 app.add_typer(evals.app, name="evals")
 
 

@@ -1,5 +1,6 @@
 """LEAP-12 and the breakers as data: what is judged, when it applies, and what each number does."""
 
+from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -72,6 +73,12 @@ class Scoring(Frozen):
     """closed, neutral, ajar, opened."""
 
 
+class Taught(Anchor):
+    """An example that a trainer chose: what the live grader shall call this level."""
+
+    criterion: CriterionId
+
+
 class Rubric(Frozen):
     id: str
     version: int
@@ -79,10 +86,17 @@ class Rubric(Frozen):
     breakers: tuple[Breaker, ...]
     cues: StageCues
     scoring: Scoring
+    taught: tuple[Taught, ...] = ()
+    """Examples of trainers; only a model reads them."""
 
     @property
     def label(self) -> str:
-        return f"{self.id}@{self.version}"
+        """Grades of two labels are not comparable, so examples are part of it by their digest."""
+        plain = f"{self.id}@{self.version}"
+        if not self.taught:
+            return plain
+        told = "\n".join(sorted(one.model_dump_json() for one in self.taught))
+        return f"{plain}+{sha256(told.encode()).hexdigest()[:8]}"
 
     def criterion(self, id_: str) -> Criterion:
         return next(one for one in self.criteria if one.id == id_)

@@ -73,7 +73,7 @@ def grade_request(
 ) -> Request:
     """Render the task: the rules and the rubric, the same for everyone, then this one reply."""
     prompt = template.render(
-        criteria="\n\n".join(criterion(one) for one in task.rubric.criteria),
+        criteria="\n\n".join(criterion(one, task.rubric.taught) for one in task.rubric.criteria),
         breakers="\n".join(breaker(one) for one in task.rubric.breakers),
         scene=scene_words(task.scene),
         context=context_words(task.context),

@@ -1,6 +1,6 @@
 """The rubric, the scene and the talk in the words that the grader reads."""
 
-from simulator.domain.rubric import Breaker, Criterion
+from simulator.domain.rubric import Breaker, Criterion, Taught
 from simulator.domain.scene import Scene
 from simulator.domain.stage import Standing
 from simulator.domain.transcript import Transcript
@@ -16,10 +16,21 @@ STAGE_WORDS: dict[Stage, str] = {
 }
 
 
-def criterion(one: Criterion) -> str:
+def criterion(one: Criterion, taught: tuple[Taught, ...] = ()) -> str:
     checks = "\n".join(f"{number}. {check}" for number, check in enumerate(one.checks, start=1))
     levels = " / ".join(one.levels)
-    return f"## {one.id} {one.name}\n{one.asks}\n{checks}\nFrom low to high: {levels}"
+    told = "".join(_example(each) for each in taught if each.criterion == one.id)
+    return f"## {one.id} {one.name}\n{one.asks}\n{checks}\nFrom low to high: {levels}{told}"
+
+
+def _example(one: Taught) -> str:
+    """An example as data: a trainer may have copied what a learner typed."""
+    passed = f"{one.level} of its checks hold" if one.level else "none of its checks holds"
+    heard = f"{fence('heard', one.context)}\n" if one.context else ""
+    return (
+        f"\nAn example in which {passed}, because: {as_data(one.why)}\n"
+        f"{heard}{fence('reply', one.reply)}"
+    )
 
 
 def breaker(one: Breaker) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from simulator.domain.errors import EngineError
 from simulator.domain.grade import Grade, GradeResult, Suggestion, Ungraded
 from simulator.domain.language import Language
-from simulator.domain.rubric import Rubric
+from simulator.domain.rubric import Rubric, Taught
 from simulator.domain.scene import Scene
 from simulator.domain.scoring import score
 from simulator.domain.stage import Standing, standing
@@ -62,7 +62,10 @@ class Grading:
         engine: Engine | None = None,
         model: str = "",
         calls: Calls = "one",
+        taught: tuple[Taught, ...] = (),
     ) -> None:
+        """`taught`: examples of trainers, which only `engine` reads."""
+        self._taught = taught
         self.rubric = rubric
         self._template = template
         self._offline = offline
@@ -131,6 +134,7 @@ class Grading:
         """The grade of the chosen engine, or why there is none."""
         if self._engine is None:
             return self.provisional(task)
+        task = self._with_examples(task)
         tasks = in_parts(task) if self._calls == "letter" else (task,)
         try:
             result = self._ask(self._engine, tasks, self._model, sample_index)
@@ -173,8 +177,26 @@ class Grading:
         completion = engine.complete(request)
         return _Once(
             answer=read_answer(completion.text, task),
-            origin=origin(completion, request, self.rubric.label),
+            origin=origin(completion, request, task.rubric.label),
             completion=completion,
+        )
+
+    def _with_examples(self, task: GradeTask) -> GradeTask:
+        if not self._taught:
+            return task
+        rubric = task.rubric.model_copy(update={"taught": self._taught})
+        return task.model_copy(update={"rubric": rubric})
+
+    def taught_with(self, taught: tuple[Taught, ...]) -> "Grading":
+        """The same grader, shown these examples and no others."""
+        return Grading(
+            self.rubric,
+            self._template,
+            self._offline,
+            self._engine,
+            self._model,
+            self._calls,
+            taught,
         )
 
     def _with_sound_wording(self, grade: Grade, task: GradeTask) -> Grade:

@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from simulator.domain.session import Session
+from simulator.use_cases.calibrating import LabelledReply
 from simulator.use_cases.practise import LineTaken
 from simulator.use_cases.review import Place
 from simulator.wiring import Services
@@ -152,3 +153,20 @@ def test_the_learner_answers_and_the_figures_follow_what_was_changed(
     assert services.reviewing.notes(talk.id)[-1].answers == said.id
     assert services.learning.look().progress.hurts == 0
     assert "Not this time." in services.archive.export(talk.id, "md")
+
+
+def test_agreement_shows_where_people_and_the_grader_part(
+    open_screen: Open, services: Services, talk: Session
+) -> None:
+    assert "Nothing was rated yet" in shown(open_screen("agreement"))
+    given = levels(services, talk)
+    place = Place(session_id=talk.id, exchange=0, attempt=0)
+    services.reviewing.rate(place, "Tess", dict.fromkeys(given, 3), {}, blind=True)
+    found = open_screen("agreement")
+    text = shown(found)
+    assert "1 person rated" in text
+    assert PUSHING.split(".")[0] in text
+    found.toggle(key="blind-only").set_value(True).run()
+    found.button(key="parted-0").click().run()
+    assert not found.exception
+    assert LabelledReply.model_validate_json(services.calibrating.cases()).reply == PUSHING
