@@ -1,4 +1,4 @@
-"""`python -m evals run | rate | compare | baseline`: the suite for people without pytest habits."""
+"""`python -m evals run | rate | trainers | compare | baseline`: the suite as a command."""
 
 import argparse
 import os
@@ -20,6 +20,7 @@ from evals.recordings import FOLDER, RecordingStale, kept
 from evals.report.card import Card
 from evals.report.files import write
 from evals.report.text import lines
+from evals.trainers import take
 from simulator.domain.errors import SimulatorError
 from simulator.settings import Settings
 
@@ -36,6 +37,8 @@ def arguments(given: list[str]) -> argparse.Namespace:
     second.add_argument("--rater", required=True, help="A name or a pseudonym.")
     second.add_argument("--file", type=Path, help="Where to write; a file of your own by default.")
     second.add_argument("--most", type=int, default=1000, help="Stop after this many.")
+    taken = commands.add_parser("trainers", help="Take replies that trainers labelled.")
+    taken.add_argument("file", type=Path, help="What `leap-sim review cases` wrote.")
     pair = commands.add_parser("compare", help="Two graders on the same cases.")
     pair.add_argument("first", help="offline, or a folder of evals/recordings.")
     pair.add_argument("second")
@@ -81,6 +84,10 @@ def main(given: list[str]) -> int:
                 file = asked.file or RATINGS / f"{asked.rater}.jsonl"
                 count = rate(asked.rater, file, input, print, asked.most)
                 print(f"\n{count} rated. {agreement()}")
+                return 0
+            case "trainers":
+                new, held = take(asked.file)
+                print(f"{new} new, {held} in all. They are counted apart from the author's cases.")
                 return 0
             case "compare":
                 print("\n".join(words(asked.first, asked.second)))

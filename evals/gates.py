@@ -25,6 +25,8 @@ class Accepted(Frozen):
 
 class Gate(Frozen):
     id: str
+    title: str
+    """For people who do not read ids."""
     at_least: float | None = None
     at_most: float | None = None
     within: float | None = None

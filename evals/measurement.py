@@ -1,7 +1,8 @@
 """One whole measuring, from reading to card; for pytest and for the command alike."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from evals import trainers
 from evals.fresh import Fresh
 from evals.gates import Which
 from evals.graders.engine import EngineGrader
@@ -9,6 +10,7 @@ from evals.live import Wanted, asking
 from evals.measures.every import measure
 from evals.measures.measured import Measured
 from evals.power import Power
+from evals.readings import Reading
 from evals.recordings import Kept, Replay
 from evals.report.card import Card, make
 from evals.run import Progress, Run, collect
@@ -35,20 +37,26 @@ class Measurement:
     proof: bool = False
     """Only the wire was proved: nothing here is a figure about a grader."""
 
+    trained: dict[str, Reading] = field(default_factory=dict)
+    """What it says of the replies that trainers labelled; offline only, they are people's own words."""
+
     @property
     def read(self) -> int:
         """Replies that got a grade, or a reason why there is none to give."""
         return sum(not one.problem for one in self.run.readings.values())
 
     def card(self, power: Power | None = None) -> Card:
-        return make(self.suite, self.run, self.measured, power, self.grader, self.which)
+        return make(
+            self.suite, self.run, self.measured, power, self.grader, self.which, self.trained
+        )
 
 
 def offline(progress: Progress = silent) -> Measurement:
     """The program's own grader, twice, the second time in another process."""
-    parts, again = suite(), Fresh()
-    run = collect(EngineGrader(), parts, samples=1, progress=progress).repeated(again.wait())
-    return Measurement("offline", "today", parts, run, measure(parts, run))
+    parts, again, grader = suite(), Fresh(), EngineGrader()
+    run = collect(grader, parts, samples=1, progress=progress).repeated(again.wait())
+    trained = trainers.read(grader)
+    return Measurement("offline", "today", parts, run, measure(parts, run), trained=trained)
 
 
 def live(settings: Settings, wanted: Wanted, progress: Progress = silent) -> Measurement:

@@ -144,7 +144,7 @@ def item(
 
 @cache
 def suite() -> Suite:
-    cases = tuple(item(one, "case", one.reply, _gold(one)) for one in written.cases())
+    cases = tuple(case_item(one) for one in written.cases())
     shown = tuple(one for one in cases if one.id not in written.sealed())
     return Suite(
         cases=cases,
@@ -158,6 +158,10 @@ def suite() -> Suite:
         edges=tuple(_frozen(one) for one in written.edges()),
         talks=written.talks(),
     )
+
+
+def case_item(one: written.Case) -> Item:
+    return item(one, "case", one.reply, _gold(one))
 
 
 def _gold(one: written.Case | written.Variants) -> Gold:

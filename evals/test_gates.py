@@ -96,10 +96,10 @@ def test_the_card_is_whole(card: Card) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('id="a"\nreason="r"\nsource="s"', "exactly one of"),
-        ('id="a"\nat_least=0.5\nat_most=0.5\nreason="r"\nsource="s"', "exactly one of"),
-        ('id="a"\nat_least=0.5\ntoday=0.4\nreason="r"\nsource="s"', "Extra inputs"),
-        ('id="a"\nat_least=0.5\nreason="r"', "source"),
+        ('id="a"\ntitle="t"\nreason="r"\nsource="s"', "exactly one of"),
+        ('id="a"\ntitle="t"\nat_least=0.5\nat_most=0.5\nreason="r"\nsource="s"', "exactly one of"),
+        ('id="a"\ntitle="t"\nat_least=0.5\ntoday=0.4\nreason="r"\nsource="s"', "Extra inputs"),
+        ('id="a"\ntitle="t"\nat_least=0.5\nreason="r"', "source"),
     ],
 )
 def test_a_gate_without_its_reasons_is_no_gate(text: str, said: str, tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_todays_bar_is_what_was_accepted_less_a_little_and_never_beyond_the_real
 ) -> None:
     accepted = Accepted(value=value, slack=0.02)
     gate = Gate.model_validate(
-        {"id": "a", "reason": "r", "source": "s", "accepted": accepted, **bar}
+        {"id": "a", "title": "t", "reason": "r", "source": "s", "accepted": accepted, **bar}
     )
     assert gate.today == today
 

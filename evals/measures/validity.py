@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evals.measures.measured import Cell, Measured, share
-from evals.readings import Item
+from evals.readings import Item, Reading
 from evals.run import Run
 from evals.suite import Suite
 from simulator.domain.metrics.agreement import weighted_kappa
@@ -25,7 +25,7 @@ class Judged(Cell):
 
 
 def measure(suite: Suite, run: Run) -> Iterator[Measured]:
-    cells = judged(suite.cases, run)
+    cells = judged(suite.cases, run.readings)
     whole = tuple(cells)
     yield _rate("valid.tpr", [one for one in cells if one.gold >= CLEAR], True)
     yield _rate("valid.tnr", [one for one in cells if one.gold < CLEAR], False)
@@ -39,13 +39,13 @@ def measure(suite: Suite, run: Run) -> Iterator[Measured]:
     yield from _breakers(suite, run)
 
 
-def judged(items: tuple[Item, ...], run: Run) -> list[Judged]:
+def judged(items: tuple[Item, ...], readings: dict[str, Reading]) -> list[Judged]:
     """Every criterion of every scored case; one that was not answered counts as 0."""
     return [
         Judged(item.place, item.gold.levels.get(id_, 0), reading.levels.get(id_, 0), item.id, id_)
         for item in items
         if not item.gold.exempt
-        for reading in (run.readings[item.id],)
+        for reading in (readings[item.id],)
         for id_ in item.asked
     ]
 

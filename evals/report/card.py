@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, get_args
 
+from evals import trainers
 from evals.baseline import compared
 from evals.cases import Split, cases, digest, nameable, written
 from evals.gates import FILE, Gate, Which, gates
@@ -12,6 +13,7 @@ from evals.measures.measured import Measured
 from evals.measures.validity import CLEAR, by_check, judged, with_interval
 from evals.power import MUTANT_SEEDS, Limit, Power
 from evals.rating import agreement
+from evals.readings import Item, Reading
 from evals.recordings import kept
 from evals.run import Run
 from evals.smallest_change import smallest_change
@@ -22,13 +24,17 @@ from simulator.domain.metrics.rates import Rate, confusion
 @dataclass(frozen=True)
 class Row:
     gate: str
+    title: str
     value: float | None
     low: float | None
     high: float | None
     n: int
+    real: float
     bar: str
+    """The real one, in words."""
     today: str
     """Empty where the bar itself is what must hold."""
+    todays: float | None
     holds: bool
     reaches: bool
     """The real bar, not only today's."""
@@ -54,7 +60,7 @@ class Covered:
 class Side:
     """How one side of the split is read."""
 
-    name: Split
+    name: str
     replies: int
     tpr: Rate
     tnr: Rate
@@ -122,6 +128,7 @@ def make(
     power: Power | None,
     grader: str,
     which: Which = "today",
+    trained: dict[str, Reading] | None = None,
 ) -> Card:
     """The program's own grader is held to today's bars and compared with its baseline; a model to
     the real ones."""
@@ -142,7 +149,10 @@ def make(
         covered=tuple(coverage(suite, run)),
         mdc=smallest_change(suite, run),
         power=tried(power) if power else None,
-        sides=tuple(sides(suite, run)),
+        sides=(
+            *sides(suite, run),
+            *([side("trainers", trainers.items(), trained)] if trained else []),
+        ),
         compared=compared(run, suite) if which == "today" else (),
     )
 
@@ -166,12 +176,15 @@ def row(gate: Gate, one: Measured | None, which: Which) -> Row:
     measured = with_interval(one) if one else Measured(gate.id, None)
     return Row(
         gate=gate.id,
+        title=gate.title,
         value=measured.value,
         low=measured.low,
         high=measured.high,
         n=measured.n,
+        real=gate.bar,
         bar=gate.words(),
         today=gate.words("today") if gate.today is not None and which == "today" else "",
+        todays=gate.today if which == "today" else None,
         holds=gate.held_by(measured.value, which),
         reaches=gate.held_by(measured.value, "bar"),
         reason=gate.reason,
@@ -183,7 +196,7 @@ def row(gate: Gate, one: Measured | None, which: Which) -> Row:
 
 def coverage(suite: Suite, run: Run) -> Iterable[Covered]:
     """Each check: how often it is there, nearly there, absent, and how well it is read."""
-    for id_, counted in by_check(judged(suite.cases, run)).items():
+    for id_, counted in by_check(judged(suite.cases, run.readings)).items():
         levels = [item.gold.levels.get(id_, 0) for item in suite.cases if id_ in item.asked]
         tagged = _near(id_)
         yield Covered(
@@ -219,13 +232,16 @@ def sides(suite: Suite, run: Run) -> Iterable[Side]:
     by_split = {one.id: one.split for one in cases()}
     for split in get_args(Split):
         items = tuple(item for item in suite.cases if by_split[item.id] == split)
-        counted = confusion((one.gold >= CLEAR, one.said >= CLEAR) for one in judged(items, run))
-        stopped = confusion(
-            (
-                max(item.gold.breakers.values(), default=0) >= 2,
-                max(run.readings[item.id].breakers.values(), default=0) >= 2,
-            )
-            for item in items
-            if not item.gold.exempt
-        )
-        yield Side(split, len(items), counted.tpr, counted.tnr, stopped.tpr)
+        yield side(split, items, run.readings)
+
+
+def side(name: str, items: tuple[Item, ...], readings: dict[str, Reading]) -> Side:
+    cells = judged(items, readings)
+    counted = confusion((one.gold >= CLEAR, one.said >= CLEAR) for one in cells)
+    worst = (
+        (max(item.gold.breakers.values(), default=0), readings[item.id].breakers.values())
+        for item in items
+        if not item.gold.exempt
+    )
+    stopped = confusion((gold >= 2, max(said, default=0) >= 2) for gold, said in worst)
+    return Side(name, len(items), counted.tpr, counted.tnr, stopped.tpr)

@@ -35,6 +35,12 @@ def rate(context: typer.Context) -> None:
 
 
 @app.command(context_settings=PASS_ON)
+def trainers(context: typer.Context) -> None:
+    """Take replies that trainers labelled differently: FILE, as `review cases` writes it."""
+    _python("evals", "trainers", *context.args)
+
+
+@app.command(context_settings=PASS_ON)
 def compare(context: typer.Context) -> None:
     """Two graders on the same cases: offline, or folders of evals/recordings."""
     _python("evals", "compare", *context.args)

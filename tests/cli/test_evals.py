@@ -29,6 +29,7 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     [
         (["run", "--quick"], ["-m", "evals", "run", "--quick"]),
         (["compare", "offline", "x"], ["-m", "evals", "compare", "offline", "x"]),
+        (["trainers", "a.jsonl"], ["-m", "evals", "trainers", "a.jsonl"]),
         (["rate", "--rater", "anna"], ["-m", "evals", "rate", "--rater", "anna"]),
         (["external", "a.jsonl", "--map", "m"], ["-m", "evals.external", "a.jsonl", "--map", "m"]),
     ],
