@@ -3,16 +3,25 @@
 Names adapters, as wiring does, for those who run the place and not for those who practise.
 """
 
+import secrets
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from simulator.domain.errors import SettingsInvalid
 from simulator.engines.batched import Batched
+from simulator.engines.offline.engine import Offline
 from simulator.engines.without_names import WithoutNames
+from simulator.library.locations import data
+from simulator.library.prompts import load_prompts
 from simulator.settings import OPENAI_URL, Settings
+from simulator.use_cases.attempt import Attempts
+from simulator.use_cases.outside import TakingIn
 from simulator.use_cases.regrade import Regrading
 from simulator.use_cases.retention import Dropped, Retention
 from simulator.wiring import build, readers
+
+_now = partial(datetime.now, UTC)
 
 
 def back_up(settings: Settings, where: Path, keep: int = 0) -> Path:
@@ -42,7 +51,7 @@ def tidy(settings: Settings) -> Dropped:
         return Retention(
             sessions=SqlSessions(database),
             trail=SqlTrail(database) if settings.login else None,
-            clock=lambda: datetime.now(UTC),
+            clock=_now,
             talk_days=settings.keep_talk_days,
             trail_days=settings.keep_trail_days,
         ).apply()
@@ -68,3 +77,13 @@ def batched_regrading(settings: Settings) -> tuple[Regrading, Batched]:
     )
     grading = readers(settings, WithoutNames(engine, settings.names)).grading
     return Regrading(build(settings).parts.sessions, grading), engine
+
+
+def taking_in(settings: Settings) -> TakingIn:
+    """Talks that were had elsewhere. Raises SimulatorError."""
+    services = build(settings)
+    template = load_prompts(data("prompts")).loved_one
+    # Nobody is asked for a reply: it is in the file.
+    attempts = Attempts(services.grading, template, Offline(), settings.model, _now)
+    parts = (services.parts.sessions, services.personas, attempts, services.grading)
+    return TakingIn(*parts, _now, partial(secrets.token_urlsafe, 12))

@@ -10,10 +10,12 @@ import typer
 
 from simulator.domain.errors import ArchiveError, SettingsInvalid
 from simulator.settings import Settings
+from simulator.upkeep import taking_in
 from simulator.use_cases.archive import Archive, Form
 from simulator.wiring import build
 
 app = typer.Typer(help="List, show, export, import or forget practices.", no_args_is_help=True)
+ALL = "all"
 Id = Annotated[str, typer.Argument(help="Id of the practice, from `transcripts list`.")]
 
 
@@ -44,14 +46,18 @@ def show(session_id: Id) -> None:
 
 @app.command()
 def export(
-    session_id: Id,
+    session_id: Annotated[
+        str, typer.Argument(help="Id of the practice, or `all` for one csv or jsonl of every one.")
+    ],
     form: Annotated[
-        Form, typer.Option(help="json keeps everything; md reads well; csv counts.")
+        Form,
+        typer.Option(help="json keeps everything; md reads well; csv counts; jsonl is for tuning."),
     ] = Form.JSON,
     out: Annotated[Path | None, typer.Option(help="File to write; none: standard output.")] = None,
 ) -> None:
     """Write a practice to a file."""
-    text = archive().export(session_id, form)
+    kept = archive()
+    text = "".join(kept.export_all(form)) if session_id == ALL else kept.export(session_id, form)
     if out is None:
         print(text)
         return
@@ -66,13 +72,22 @@ def export(
 
 
 @app.command("import")
-def import_(file: Annotated[Path, typer.Argument(help="A JSON export.")]) -> None:
-    """Bring a practice back from a JSON export."""
+def import_(
+    file: Annotated[Path, typer.Argument(help="A JSON export, or a talk from elsewhere.")],
+    persona: Annotated[
+        str, typer.Option(help="For a talk from elsewhere: who on the shelf lends the scene.")
+    ] = "",
+) -> None:
+    """Bring a practice back, or take in talks from elsewhere: JSON lines of turns, or `Name: text`."""
     try:
         text = file.read_bytes()
     except OSError as error:
         raise SettingsInvalid(f"{file} cannot be read: {error.strerror}.") from None
-    print(archive().import_(text).id)
+    if not persona:
+        print(archive().import_(text).id)
+        return
+    for session in taking_in(Settings.from_env(os.environ)).talks(text, file.stem, persona):
+        print(session.id, flush=True)
 
 
 @app.command()

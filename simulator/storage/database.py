@@ -9,8 +9,9 @@ session is a promise.
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import tenacity
@@ -34,6 +35,9 @@ class Database:
         """`file`: where it is, when it is a file."""
         self._engine = engine
         self._name = name
+        # SQLite lets whoever asks at the right moment go first: among fifty writers one can wait for
+        # seconds, and give up. In one process they take turns instead.
+        self._turn = Lock() if engine.dialect.name == "sqlite" else nullcontext()
         self._file = file
 
     @property
@@ -49,7 +53,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """One transaction that is committed at the end, or rolled back as a whole."""
         writer = self._engine.execution_options(writes=True)
-        with self._sentences(), writer.begin() as connection:
+        with self._turn, self._sentences(), writer.begin() as connection:
             yield connection
 
     def erase_traces(self) -> None:

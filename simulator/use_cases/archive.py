@@ -1,7 +1,7 @@
 """The archive: list, show, export, import and forget what was practised."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from simulator.domain.errors import ArchiveError, NotAllowed, SessionChanged
@@ -11,6 +11,7 @@ from simulator.domain.session import Session
 from simulator.domain.value import Frozen
 from simulator.use_cases.archive_forms import as_csv, as_json, read_json
 from simulator.use_cases.archive_markdown import as_markdown
+from simulator.use_cases.archive_turns import as_chat_line
 from simulator.use_cases.ports import Clock, NewId, ReviewStore, SessionStore, SessionSummary
 
 MAX_IMPORT_BYTES = 20_000_000
@@ -27,6 +28,8 @@ class Form(StrEnum):
     """To read: the talk with its feedback."""
     CSV = "csv"
     """For a spreadsheet: one row for each reply of the learner."""
+    CHAT = "jsonl"
+    """For fine-tuning: one line of chat messages."""
 
 
 class Shown(Frozen):
@@ -93,6 +96,18 @@ class Archive:
                 return as_markdown(shown.reviewed, shown.reviews, self._rubric)
             case Form.CSV:
                 return as_csv(shown.reviewed, self._rubric)
+            case Form.CHAT:
+                return as_chat_line(shown.session)
+
+    def export_all(self, form: Form | str) -> Iterator[str]:
+        """Every talk in one file, for the forms that can hold many. Raises ArchiveError."""
+        chosen = _form(form)
+        if chosen not in (Form.CSV, Form.CHAT):
+            raise ArchiveError("Only csv and jsonl can hold every talk in one file.")
+        for number, row in enumerate(self._sessions.list(limit=1_000_000)):
+            text = self.export(row.id, chosen)
+            # The names of the columns stand there once.
+            yield text if number == 0 or chosen is Form.CHAT else text.split("\r\n", 1)[1]
 
     def import_(self, text: str | bytes, owner: str | None = None) -> Session:
         """Take in an exported JSON file, under a new id when its own is taken.

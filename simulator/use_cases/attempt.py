@@ -27,6 +27,7 @@ from simulator.use_cases.grading import Grading, origin, reads_offline
 from simulator.use_cases.ports import Clock
 
 AUTHOR = Origin(engine="author", provenance=Provenance.OFFLINE)
+ELSEWHERE = Origin(engine="elsewhere", provenance=Provenance.RECORDED)
 
 
 class Attempts:
@@ -76,6 +77,26 @@ class Attempts:
             change=change,
             reply=reply,
             reply_origin=reply_origin,
+            at=self._clock(),
+        )
+
+    def had_elsewhere(self, session: Session, line: str, reply: str) -> Attempt:
+        """An exchange of a talk that was had somewhere else: read, graded, and answered as it was."""
+        base = session.exchanges
+        task = self._grade_task(session, base, line)
+        provisional = self._grading.provisional(task)
+        settled = self._grading.settled(task)
+        grade = provisional if isinstance(settled, Ungraded) else settled
+        if asks_about_suicide(line):
+            grade = _never_penalised(grade)
+        change = self._change(session, self._state_before(session, base), grade, line, len(base))
+        return Attempt(
+            line=line,
+            grade=grade,
+            ungraded=settled.reason if isinstance(settled, Ungraded) else "",
+            change=change,
+            reply=reply,
+            reply_origin=ELSEWHERE,
             at=self._clock(),
         )
 
