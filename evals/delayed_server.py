@@ -16,8 +16,9 @@ PIECE_MS = 20
 
 
 def grade(schema: dict[str, Any]) -> str:
-    """A grade in the asked form: every criterion that the schema names, at the middle level."""
-    asked = schema["$defs"]["FindingAnswer"]["properties"]["criterion"]["enum"]
+    """A grade in the asked form, whole or a part: nothing is found of what the schema names."""
+    finding = schema["$defs"].get("FindingAnswer", {"properties": {"criterion": {"enum": []}}})
+    asked = finding["properties"]["criterion"]["enum"]
     findings = [
         {
             "criterion": one,
@@ -30,19 +31,18 @@ def grade(schema: dict[str, Any]) -> str:
         for one in asked
     ]
     suggestion = {"keep": "", "try_next": "Ask.", "say": "What are they like?", "heard": "Words."}
-    return json.dumps(
-        {
-            "findings": findings,
-            "breakers": [],
-            "specificity": "topic",
-            "question": "none",
-            "step_offered": False,
-            "apology": 0,
-            "exempt": "",
-            "notes": [],
-            "suggestion": suggestion,
-        }
-    )
+    answer = {
+        "findings": findings,
+        "breakers": [],
+        "specificity": "topic",
+        "question": "none",
+        "step_offered": False,
+        "apology": 0,
+        "exempt": "",
+        "notes": [],
+        "suggestion": suggestion,
+    }
+    return json.dumps({name: answer[name] for name in schema["properties"]})
 
 
 def pieces_of(asked: dict[str, Any]) -> list[str]:

@@ -16,7 +16,7 @@ from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Completion, Engine, OnText, Request
 from simulator.storage.memory import MemorySessions
-from simulator.use_cases.grading import Grading
+from simulator.use_cases.grading import Calls, Grading
 from simulator.use_cases.practise import Practise
 
 SHELF = PersonaFiles([data("personas")])
@@ -46,21 +46,22 @@ def ticking() -> Iterator[datetime]:
     return (start + timedelta(seconds=second) for second in count())
 
 
-def grading(engine: Engine | None = None) -> Grading:
-    return Grading(RUBRIC, PROMPTS.grader, offline=Offline(), engine=engine)
+def grading(engine: Engine | None = None, calls: Calls = "one") -> Grading:
+    return Grading(RUBRIC, PROMPTS.grader, offline=Offline(), engine=engine, calls=calls)
 
 
 def desk(
     loved_one: Engine | None = None,
     grader: Engine | None = None,
     sessions: MemorySessions | None = None,
+    calls: Calls = "one",
 ) -> Practise:
     """A place to practise, in memory; without engines it runs offline."""
     ids, clock = count(1), ticking()
     return Practise(
         sessions=sessions or MemorySessions(),
         personas=SHELF,
-        grading=grading(grader),
+        grading=grading(grader, calls),
         template=PROMPTS.loved_one,
         engine=loved_one or Offline(),
         engine_name="openai" if loved_one else "offline",

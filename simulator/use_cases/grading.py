@@ -1,5 +1,6 @@
 """Reading one reply: at once by the offline grader, and settled by the chosen engine."""
 
+import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -7,6 +8,7 @@ from hashlib import sha256
 from typing import Literal
 
 from simulator.domain.errors import EngineError
+from simulator.domain.evidence import locate
 from simulator.domain.grade import Grade, GradeResult, Suggestion, Ungraded
 from simulator.domain.language import Language
 from simulator.domain.rubric import Rubric, Taught
@@ -39,6 +41,14 @@ UNREAD = Origin(engine="offline", provenance=Provenance.OFFLINE)
 def reads_offline(language: Language) -> bool:
     """Whether our own grader can read a talk in this language."""
     return language is Language.ENGLISH
+
+
+_QUOTED = re.compile(r"[\"“„«](.+?)[\"”“»]")
+
+
+def quotes_only(text: str, line: str) -> bool:
+    """Whether everything in quotation marks is really in the line."""
+    return all(locate(quote, line) is not None for quote in _QUOTED.findall(text))
 
 
 class Heard(Frozen):
@@ -200,11 +210,11 @@ class Grading:
         )
 
     def _with_sound_wording(self, grade: Grade, task: GradeTask) -> Grade:
-        """A model's wording is offered only where our own reading finds it better; else ours is."""
-        ours = self.provisional(task)
-        if self._is_sound(grade.suggestion.say, ours, task):
-            return grade
-        suggestion = Suggestion(**{**grade.suggestion.model_dump(), "say": ours.suggestion.say})
+        """What a model would say and what it would keep, where code finds both to hold; else ours."""
+        ours, given = self.provisional(task), grade.suggestion
+        say = given.say if self._is_sound(given.say, ours, task) else ours.suggestion.say
+        keep = given.keep if quotes_only(given.keep, task.line) else ours.suggestion.keep
+        suggestion = Suggestion(**{**given.model_dump(), "say": say, "keep": keep})
         return grade.model_copy(update={"suggestion": suggestion})
 
     def _is_sound(self, say: str, ours: Grade, task: GradeTask) -> bool:

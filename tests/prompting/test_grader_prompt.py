@@ -13,6 +13,7 @@ from simulator.domain.language import Language
 from simulator.domain.stage import Standing
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Origin, Provenance, Speaker, Stage
+from simulator.engines.offline.grader import judged
 from simulator.prompting.engine import Request
 from simulator.prompting.grade_answer import GraderAnswer, answer_schema
 from simulator.prompting.grade_reading import grade_of, read_answer, read_grade
@@ -83,6 +84,16 @@ def test_examples_are_balanced_and_low_levels_are_among_them() -> None:
     share = {level: levels.count(level) / len(levels) for level in range(4)}
     assert all(share[level] >= 0.08 for level in range(4)), share
     assert share[0] + share[1] > share[2] + share[3], "leniency is the commonest mistake"
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one["line"][:24])
+def test_the_wordings_of_the_examples_are_such_as_may_be_offered(example: re.Match[str]) -> None:
+    context = Transcript().said(Speaker.LOVED_ONE, example["heard"])
+    at = {"scene": None, "context": context, "standing": standing(example)}
+    say = GraderAnswer.model_validate_json(example["answer"]).suggestion.say
+    read = judged(grade_task(say, **at))
+    assert not read.breakers, read.breakers
+    assert not read.exempt
 
 
 def test_examples_use_nobody_from_the_shelf() -> None:

@@ -147,3 +147,21 @@ def test_a_wording_is_not_offered_twice() -> None:
 
 def test_the_answer_of_the_offline_grader_is_whole() -> None:
     assert set(judged(grade_task(LINE)).model_dump()) == set(GraderAnswer.model_fields)
+
+
+def test_nothing_is_praised_that_was_not_said() -> None:
+    for keep, kept in (
+        ('"Two cups, Mum": it takes up what she said.', True),
+        ("“What are those mornings like?”: open, and hers.", True),
+        ("It stays with her.", True),
+        ('"I hear how heavy it is": it names the weight.', False),
+    ):
+        engine = Grader(change={"all": lambda answer, keep=keep: _kept(answer, keep)})
+        ours = grading(engine).provisional(grade_task(LINE)).suggestion.keep
+        assert settled(engine).suggestion.keep == (keep if kept else ours)
+
+
+def _kept(answer: dict[str, object], keep: str) -> None:
+    suggestion = answer["suggestion"]
+    assert isinstance(suggestion, dict)
+    suggestion["keep"] = keep

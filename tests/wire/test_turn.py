@@ -164,3 +164,15 @@ def test_a_model_that_steps_out_of_the_part_is_not_heard() -> None:
     refusals = session.persona.lines.refusal.values()
     assert exchange.now.reply in {line.say for lines in refusals for line in lines}
     assert heard == [exchange.now.reply]
+
+
+def test_a_grade_in_parts_settles_a_turn_like_a_whole_one() -> None:
+    with RawServer([], answers=answering(stream(*REPLY))) as server:
+        engine = OpenAICompatible(server.url, "", "a-model", read_seconds=5.0)
+        at = desk(loved_one=engine, grader=engine, calls="letter")
+        session = at.open(take(at, []))
+        forms = [one["response_format"] for one in server.asked if "response_format" in one]
+    assert len(forms) == 3
+    [exchange] = session.exchanges
+    assert not exchange.now.grade.provisional
+    assert [one.criterion for one in exchange.now.grade.findings][:3] == ["L1", "L2", "L3"]
