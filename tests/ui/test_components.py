@@ -14,7 +14,7 @@ from simulator.ui.components.face import portrait
 from simulator.ui.components.feedback import feedback_card
 from simulator.ui.components.letters import letters_strip
 from simulator.ui.components.reasons import REASONS
-from simulator.ui.components.safety import TITLES, lines_list
+from simulator.ui.components.safety import TITLES, _how, lines_list
 from simulator.ui.components.talk import turn
 from simulator.ui.theme import _DARK, _LIGHT
 from tests.fakes import RUBRIC, SHELF, desk
@@ -83,6 +83,13 @@ def test_an_event_of_a_box_that_was_changed_since_is_not_taken() -> None:
     assert text_of({"text": "new", "seq": 2}, 2) == "new"
     assert text_of({"text": 7, "seq": 2}, 2) is None
     assert text_of(None, 2) is None
+
+
+def test_a_number_is_one_tap_away_and_nothing_else_is_a_link() -> None:
+    assert _how("Call 1-800-555 (us)") == 'Call <a href="tel:1800555">1-800-555</a> (us)'
+    assert _how("Call or text 988") == 'Call or text <a href="tel:988">988</a>'
+    assert _how("Text 85258") == 'Text <a href="sms:85258">85258</a>'
+    assert _how("Open <b>x</b> 12") == "Open &lt;b&gt;x&lt;/b&gt; 12"
 
 
 def test_lines_without_a_check_say_so() -> None:

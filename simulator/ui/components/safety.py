@@ -1,5 +1,6 @@
 """The calm cards: someone may really be in danger, so the game stops and there are people to call."""
 
+import re
 from typing import Literal
 
 import streamlit as st
@@ -16,6 +17,7 @@ TITLES = {
     SafetyCategory.SELF_HARM: f"{STEPPED_OUT}. {ABOUT_YOU}",
     SafetyCategory.DISTRESS: "Let it rest for a moment",
 }
+DIAL = re.compile(r"(?P<way>Call|Text)(?: or text)? (?P<number>\d[\d -]*\d)")
 Answer = Literal["practice", "real"]
 Way = Literal["back", "support", "end"]
 
@@ -69,13 +71,25 @@ def draw_lines(lines: tuple[CrisisLine, ...]) -> None:
     put(lines_list(lines))
 
 
+def _how(how: str) -> str:
+    """On a phone the number is dialled, or written to, with one tap."""
+    shown = words(how)
+    found = DIAL.match(shown)
+    if found is None:
+        return shown
+    scheme = "sms" if found["way"] == "Text" else "tel"
+    digits = "".join(one for one in found["number"] if one.isdigit())
+    link = f'<a href="{scheme}:{digits}">{found["number"]}</a>'
+    return f"{shown[: found.start('number')]}{link}{shown[found.end() :]}"
+
+
 def _line(line: CrisisLine) -> str:
     host = line.source_url.removeprefix("https://").split("/")[0]
     checked = line.verified_on or line.sourced_on
     caution = f" · {words(line.caution)}" if line.caution else ""
     about = " · ".join(words(part) for part in (line.who, line.hours) if part)
     return (
-        f'<li class="aj-{line.kind}"><strong>{words(line.how)}</strong>'
+        f'<li class="aj-{line.kind}"><strong>{_how(line.how)}</strong>'
         f"<span>{words(line.name)}</span><span>{about}</span>"
         f'<span class="aj-soft">Source: {words(host)}, {day(checked)}{caution}</span></li>'
     )
