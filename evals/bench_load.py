@@ -243,10 +243,12 @@ def loaded(kind: type[App], folder: Path, learners: int) -> str:
 
         asyncio.run(everyone())
         seen.rss = (rss(pid) - before) / learners
+    # The first session loads what all of them share, so one alone says nothing about each.
+    each = f"{seen.rss:6.2f} MiB each" if learners > 1 else " " * 15
     return (
         f"{app.name:<16}{learners:>5} learners  first words p50 {_at(seen.first, 50)} p95 "
         f"{_at(seen.first, 95)}  turn p50 {_at(seen.turn, 50)} p95 {_at(seen.turn, 95)}  "
-        f"{seen.rss:6.2f} MiB each  {len(seen.turn)} turns, {seen.lost} lost"
+        f"{each}  {len(seen.turn)} turns, {seen.lost} lost"
     )
 
 

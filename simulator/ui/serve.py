@@ -145,7 +145,13 @@ def _check_free(address: str, port: int) -> None:
 
 @asynccontextmanager
 async def _settled_memory(app: st.App) -> AsyncIterator[None]:
-    """Load what every run needs, then take it out of the collector's rounds.
+    """Load what charts need beside the first page, which needs none of it."""
+    threading.Thread(target=_settle, daemon=True).start()
+    yield
+
+
+def _settle() -> None:
+    """Take what every run needs out of the collector's rounds.
 
     Streamlit collects garbage after every run; with these modules loaded that would stop all
     sessions for a tenth of a second each time.
@@ -154,7 +160,6 @@ async def _settled_memory(app: st.App) -> AsyncIterator[None]:
         import_module(heavy)
     gc.collect()
     gc.freeze()
-    yield
 
 
 def _open(address: str, port: int) -> None:
