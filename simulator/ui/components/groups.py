@@ -7,6 +7,7 @@ import streamlit as st
 
 from simulator.domain.group import Assignment, Group
 from simulator.ui.components.markup import put, words
+from simulator.ui.components.person import DIFFICULTY
 
 SEEN = (
     "Whoever leads the group sees that you practised, with whom and when. They read what you said only "
@@ -87,7 +88,7 @@ def what(assignment: Assignment, names: Mapping[str, str]) -> str:
         name = names.get(assignment.persona_id, assignment.persona_id)
         return f"Talk with {name}"
     if assignment.difficulty is not None:
-        return f"Talk with someone who is {assignment.difficulty} to talk to"
+        return f"Talk with someone: {DIFFICULTY[assignment.difficulty].lower()}"
     return "Talk with anyone"
 
 

@@ -12,6 +12,7 @@ from simulator.domain.persona import Persona
 from simulator.ui.components.calm import draw_calm
 from simulator.ui.components.groups import more, what
 from simulator.ui.components.markup import put, words
+from simulator.ui.components.person import DIFFICULTY
 
 ANYBODY = "anybody"
 DIFFICULTIES: tuple[Difficulty, ...] = ("easy", "medium", "hard")
@@ -66,7 +67,7 @@ def draw_ask(personas: Sequence[Persona]) -> Asked | None:
             hard = st.selectbox(
                 "If anybody, how hard",
                 [None, *DIFFICULTIES],
-                format_func=lambda one: one.capitalize() if one else "As they like",
+                format_func=lambda one: DIFFICULTY[one] if one else "As they like",
             )
         with right:
             due = st.date_input("Until", value=None, format="DD/MM/YYYY")

@@ -50,7 +50,7 @@ def _headline(member: Member) -> str:
 
 def _one(member: Member) -> Roles | Switch | Forget | None:
     put(
-        f'<p class="aj-soft">{words(member.email or "no address")}. Here last: '
+        f'<p class="aj-soft">{words(member.email or "No e-mail address")}. Here last: '
         f"{words(moment(member.seen_at))}. At {words(member.issuer)} as {words(member.subject)}.</p>"
     )
     chosen = st.pills(

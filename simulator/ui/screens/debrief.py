@@ -15,6 +15,7 @@ from simulator.ui.context import Context
 from simulator.ui.engine import badge
 from simulator.ui.frame import show
 from simulator.ui.panels.happened import draw_happened
+from simulator.ui.panels.sharing import draw_share
 from simulator.ui.panels.taken import draw_taken
 from simulator.ui.sessions import open_session
 
@@ -48,6 +49,7 @@ def draw(context: Context) -> None:
     draw_happened(context, session, found)
     _what_it_means(context, session, found)
     draw_taken(context, session, found)
+    draw_share(context, session)
 
 
 def _what_it_means(context: Context, session: Session, found: Debrief) -> None:

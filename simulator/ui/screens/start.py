@@ -14,6 +14,7 @@ from simulator.ui.components.welcome import draw_scope, draw_welcome
 from simulator.ui.context import Context
 from simulator.ui.engine import badge, who_sees
 from simulator.ui.frame import show
+from simulator.ui.panels.asked import draw_asked_of_me
 from simulator.ui.sessions import rows
 
 LEFT_OPEN = 3
@@ -25,6 +26,7 @@ def draw(context: Context) -> None:
         return
     draw_welcome()
     draw_scope(who_sees(context.services.settings))
+    draw_asked_of_me(context)
     practised = rows(context)
     if practised:
         _back_again(practised)
