@@ -55,7 +55,8 @@ class Pair(Frozen):
 class Agreement(Frozen):
     pairs: int
     kappa: float | None
-    """Weighted (quadratic); None where it is undefined or the pairs are too few."""
+    """Weighted (quadratic); None where the pairs are too few, or where one side gives only one
+    level: that can show neither agreement nor the lack of it."""
     low: float | None
     high: float | None
     """95 %, whole talks drawn again; None where that cannot be said."""
@@ -134,7 +135,8 @@ def agreement(pairs: Iterable[Pair]) -> Agreement:
     talks: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for pair in given:
         talks[pair.session_id].append((pair.one, pair.other))
-    enough = len(given) >= FEWEST
+    varied = all(len(set(side)) > 1 for side in zip(*levels, strict=True))
+    enough = len(given) >= FEWEST and varied
     interval = cluster_bootstrap(talks, weighted_kappa) if enough and len(talks) > 1 else None
     return Agreement(
         pairs=len(given),

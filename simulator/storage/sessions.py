@@ -39,7 +39,7 @@ class SqlSessions:
 
     def save(self, session: Session) -> Session:
         saved = session.model_copy(update={"version": session.version + 1})
-        row = _row(saved)
+        row = row_of(saved)
         with self._database.writing() as connection:
             if session.version == 0:
                 try:
@@ -84,6 +84,6 @@ class SqlSessions:
             return tuple(str(row[0]) for row in connection.execute(wanted))
 
 
-def _row(session: Session) -> dict[str, Any]:
+def row_of(session: Session) -> dict[str, Any]:
     listed = summary_of(session).model_dump()
     return {**listed, "version": session.version, "document": session.model_dump_json()}

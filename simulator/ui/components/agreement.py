@@ -22,7 +22,8 @@ def draw_summary(found: Calibration) -> None:
     kappa = _kappa(one) if one.kappa is not None else _few(one)
     put(
         f'<section class="aj-card aj-calm"><h2>{words(kappa)}</h2>'
-        f"<p>{words(said)}{words(warning)}</p><p class='aj-soft'>{words(_lean(one))}</p></section>"
+        f"<p>{words(said)}{words(warning)} Of weighted kappa, 1 is full agreement and 0 is what chance "
+        "alone would give.</p><p class='aj-soft'>{words(_lean(one))}</p></section>"
     )
 
 
@@ -112,7 +113,7 @@ def _number(one: Agreement) -> str:
     if one.pairs < FEWEST:
         return f"too few (under {FEWEST})"
     if one.kappa is None:
-        return "undefined: every level is the same"
+        return "undefined: one side gives one level only"
     if one.low is None or one.high is None:
         return f"{one.kappa:.2f}"
     return f"{one.kappa:.2f} ({one.low:.2f} to {one.high:.2f})"
@@ -127,7 +128,7 @@ def _few(one: Agreement) -> str:
         return "Nothing was rated yet"
     if one.pairs < FEWEST:
         return "Too little was rated to say how far you agree"
-    return "Agreement is undefined: every level is the same"
+    return "Agreement is undefined: one side gives one level only"
 
 
 def _lean(one: Agreement) -> str:

@@ -30,7 +30,8 @@ def draw(context: Context) -> None:
     rubric = context.services.rubric
     names = {one.id: f"{one.id} {one.name}" for one in rubric.criteria}
     st.header("People and the grader", anchor=False)
-    draw_table("Looked for", found.criteria, names, with_bias=True)
+    criteria = sorted(found.criteria, key=lambda one: list(names).index(one.name))
+    draw_table("Looked for", criteria, names, with_bias=True)
     if found.breakers:
         draw_breakers(found.breakers, rubric)
     if found.people:
