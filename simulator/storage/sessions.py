@@ -3,14 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from simulator.domain.errors import DatabaseDamaged
 from simulator.domain.session import Session
 from simulator.storage import forgotten
 from simulator.storage.database import Database
+from simulator.storage.documents import session_in
 from simulator.storage.summary import summary_of
 from simulator.storage.tables import sessions
 from simulator.use_cases.ports import SessionSummary
@@ -29,13 +28,7 @@ class SqlSessions:
             document = connection.execute(wanted).scalar_one_or_none()
         if document is None:
             raise missing(session_id)
-        try:
-            return Session.model_validate_json(document)
-        except ValidationError as error:
-            raise DatabaseDamaged(
-                f"The session {session_id!r} cannot be read: what is stored is not a session of this "
-                "release. It was left as it is; the other sessions can still be used."
-            ) from error
+        return session_in(document, session_id)
 
     def save(self, session: Session) -> Session:
         saved = session.model_copy(update={"version": session.version + 1})
