@@ -12,6 +12,7 @@ from rich.progress import Progress
 from evals.baseline import accept
 from evals.cases import CaseInvalid
 from evals.compare import words
+from evals.gates import gates
 from evals.live import BudgetEnded, Wanted, plan
 from evals.measurement import Measurement, live, offline, recorded
 from evals.power import Measuring
@@ -19,6 +20,7 @@ from evals.rating import RATINGS, agreement, rate
 from evals.recordings import FOLDER, RecordingStale, kept
 from evals.report.card import Card
 from evals.report.files import write
+from evals.report.readme import README, with_card
 from evals.report.text import lines
 from evals.trainers import take
 from simulator.domain.errors import SimulatorError
@@ -93,10 +95,7 @@ def main(given: list[str]) -> int:
                 print("\n".join(words(asked.first, asked.second)))
                 return 0
             case _:
-                found = offline()
-                lower = accept(found.suite, found.run, found.measured)
-                print("Accepted as the baseline." + (f" Lower: {', '.join(lower)}." * bool(lower)))
-                return 0
+                return _accept()
     except (CaseInvalid, RecordingStale, SimulatorError) as problem:
         print(getattr(problem, "message", str(problem)), file=sys.stderr)
         return 1
@@ -117,6 +116,21 @@ def _offline(quick: bool) -> int:
     cards = [measured.card(power.wait() if power else None)]
     cards += [recorded(one).card() for one in kept() if one.measurable]
     return max(_show(card) for card in cards[::-1])
+
+
+def _accept() -> int:
+    """Today's reading becomes the baseline, and the README shows it."""
+    power = Measuring()
+    with _progress("Reading") as told:
+        found = offline(told)
+    lower = accept(found.suite, found.run, found.measured)
+    gates.cache_clear()
+    text = with_card(README.read_text(encoding="utf-8"), found.card(power.wait()))
+    README.write_text(text, encoding="utf-8")
+    print("Accepted as the baseline, and written into README.md.")
+    if lower:
+        print(f"The bar of today is now lower for: {', '.join(lower)}.")
+    return 0
 
 
 def _live(asked: argparse.Namespace) -> int:

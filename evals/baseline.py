@@ -92,7 +92,7 @@ def accept(
     before = {one.id: one.today for one in gates()}
     taken = Baseline(
         gates={
-            id_: Accepted(value=round(one.value, 4), slack=round(one.slack, 4))
+            id_: Accepted(value=round(one.value, 6), slack=round(one.slack, 4))
             for id_, one in measured.items()
             if one.value is not None
         },

@@ -179,8 +179,8 @@ def _all(futures: Iterable[Future[list[Verdict]]]) -> tuple[Verdict, ...]:
 
 
 def limit_words(limits: Sequence[Limit]) -> list[str]:
-    """One line for each kind of error: at what size how many are turned away."""
+    """For each kind of error: at what size how many are turned away."""
     return [
-        f"Sees {what}: " + ", ".join(f"{one.share:.1%} {one.caught}/{one.of}" for one in same) + "."
+        f"{what}: " + ", ".join(f"{one.share:.1%} {one.caught}" for one in same)
         for what, same in groupby(limits, key=lambda one: one.what)
     ]

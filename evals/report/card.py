@@ -49,6 +49,7 @@ class Covered:
     """How often one check occurs in the cases, clearly there, nearly there, and not."""
 
     check: str
+    name: str
     there: int
     nearly: int
     absent: int
@@ -201,6 +202,7 @@ def coverage(suite: Suite, run: Run) -> Iterable[Covered]:
         tagged = _near(id_)
         yield Covered(
             id_,
+            rubric().criterion(id_).name,
             sum(one >= 2 for one in levels),
             sum(one == 1 for one in levels) + tagged,
             sum(one == 0 for one in levels),
@@ -218,7 +220,7 @@ def coverage(suite: Suite, run: Run) -> Iterable[Covered]:
         invented = sum(said and not gold for gold, said in pairs)
         absent = len(pairs) - there
         yield Covered(
-            breaker.id, there, _near(breaker.id), absent,
+            breaker.id, breaker.name, there, _near(breaker.id), absent,
             f"{seen}/{there}", f"{absent - invented}/{absent}",
         )  # fmt: skip
 

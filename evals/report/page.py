@@ -1,110 +1,161 @@
-"""The card as one page that needs nothing else: tables and plots a trainer can read."""
+"""The card as one page that needs nothing else: for a trainer who wants to know what to trust."""
 
+from collections.abc import Iterable
 from html import escape
+from pathlib import Path
 
+from evals.report import plots
 from evals.report.card import Card, Row
 from evals.report.text import behind, interval, mark, number
 
-STYLE = """
-:root { color-scheme: light dark; --ink: #1d2430; --paper: #fbfaf7; --line: #d9d5cc; --good: #1f7a4d;
-  --short: #9a6a00; --bad: #b3261e; --bar: #5a6b85; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --paper: #16191f; --line: #3a3f49;
-  --good: #5fc394; --short: #e0b04a; --bad: #ff8a80; --bar: #9fb2d1; } }
-body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
-  margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
-h1 { font-size: 1.6rem; margin: 0; } h2 { margin-top: 2.5rem; font-size: 1.2rem; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line);
-  vertical-align: top; white-space: nowrap; }
-td.why { white-space: normal; min-width: 22rem; } td.n { text-align: right; } .holds { color: var(--good); }
-.short { color: var(--short); } .FAILS { color: var(--bad); font-weight: 700; }
-.why { font-size: .85rem; opacity: .8; } .scroll { overflow-x: auto; }
-details { margin: .2rem 0; } summary { cursor: pointer; } svg text { fill: var(--ink); }
-svg { width: 100%; min-width: 34rem; max-width: 52rem; }
-"""
+STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+SAMENESS = "invariance."
+LESS = ("pairs.leak", "ladders.fall", "attacks.gain", "repeat.flips", "valid.bias")
+GLOSSARY = {
+    "The dot and its line": "What was measured, and the range in which the true value lies with 95 % "
+    "confidence, as far as the number of replies can tell.",
+    "The tick": "What a good grader must reach. It was set before measuring, with a reason.",
+    "The dashed tick": "Where this grader is not there yet, what it must at least hold today: what it "
+    "last reached, less one reply or two in a hundred.",
+    "Held out, sealed": "Replies that were put aside. The rules were written while looking at the rest; "
+    "sealed replies are never shown in any report. Where these are read worse, the grader knows its "
+    "own examples better than the world.",
+    "Bad graders": "Graders that were made wrong on purpose. A test that lets them pass proves nothing.",
+}
 
 
 def page(card: Card) -> str:
-    words = "".join(f"<li>{escape(one)}</li>" for one in behind(card))
-    rows = "".join(_row(one) for one in card.rows)
-    covered = "".join(
-        f"<tr><td>{one.check}</td><td class=n>{one.there}</td><td class=n>{one.nearly}</td>"
-        f"<td class=n>{one.absent}</td><td>{escape(one.tpr)}</td><td>{escape(one.tnr)}</td></tr>"
-        for one in card.covered
-    )
+    reached = sum(row.reaches for row in card.rows)
+    failed = sum(not row.holds for row in card.rows)
+    short = len(card.rows) - reached - failed
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Reliability card</title><style>{STYLE}</style></head><body>
-<h1>Reliability card</h1>
-<p>Grader: <b>{escape(card.grader)}</b> · rubric {escape(card.rubric)} · cases <code>{card.data}</code>
-· bars <code>{card.bars}</code></p>
-<ul>{words}</ul>
-<h2>How often it sees what the author saw</h2>
-<p class="why">Each line is the share with its interval; the tick is the bar of a good grader, the
-dashed tick the one that must hold today.</p>
-{_plot(card)}
-<h2>Gates</h2>
-<div class="scroll"><table><thead><tr><th>Gate</th><th>Value</th><th>95 %</th><th>n</th><th>Today</th>
-<th>Bar</th><th></th><th>Why, and where from</th></tr></thead><tbody>{rows}</tbody></table></div>
-<h2>Coverage</h2>
-<div class="scroll"><table><thead><tr><th>Check</th><th>There</th><th>Nearly</th><th>Absent</th>
-<th>TPR</th><th>TNR</th></tr></thead><tbody>{covered}</tbody></table></div>
-</body></html>
+<title>Reliability card: {escape(card.grader)}</title><style>{STYLE}</style></head><body><main>
+<h1>How far can the {escape(card.grader)} grader be trusted?</h1>
+<p>Of {len(card.rows)} checks it <b class="holds">reaches {reached}</b>, is
+<b class="short">short of {short}</b> and <b class="FAILS">fails {failed}</b>.
+{_labels(card)}</p>
+<ul class="tiles">{_tiles(card)}</ul>
+<h2>What it sees, and what it gets wrong</h2>
+<p class="soft">Every line is one check. Further right is better.</p>{_key(card)}
+{plots.shares(sorted(_more(card), key=lambda row: row.gate.startswith("repeat.")))}
+<h2>What should be small</h2>
+<p class="soft">Further left is better: changes that nothing called for, and tricks that paid off.</p>
+{plots.faults([row for row in card.rows if row.gate in LESS or row.gate == "invariance.moved"])}
+<h2>Whoever says it, and however it is said</h2>
+<p class="soft">The same reply in other clothes may not move the grade. The line is how far it may have
+moved, in levels from 0 to 3; that it did not has to be shown.</p>
+{plots.faults([row for row in card.rows if _is_sameness(row)])}
+{_power(card)}
+<h2>Every check</h2>
+<p class="soft">Open one to read why it is there, where the bar comes from, and which replies cost it.</p>
+{"".join(_check(row) for row in card.rows)}
+<h2>What the replies cover</h2>
+<p class="soft">How often each criterion and breaker is clearly there, nearly there, and not; and how
+often the grader said the same.</p>
+{_covered(card)}
+<h2>How to read this</h2><dl>{"".join(f"<dt>{k}</dt><dd>{v}</dd>" for k, v in GLOSSARY.items())}</dl>
+<h2>The fine print</h2><ul>{_lines(behind(card))}</ul>
+<p class="soft">Rubric {escape(card.rubric)} · cases <code>{card.data}</code> · bars
+<code>{card.bars}</code></p>
+</main></body></html>
 """
 
 
-def _row(row: Row) -> str:
+def _labels(card: Card) -> str:
+    who = "one author" if not card.raters else f"the author and {card.raters} more people"
+    return (
+        f"It was measured on {card.cases} made-up replies labelled by {who}: this says how well it "
+        "agrees with them, not whether a reply would help a real person."
+    )
+
+
+def _more(card: Card) -> Iterable[Row]:
+    return (row for row in card.rows if row.bar.startswith("≥"))
+
+
+def _is_sameness(row: Row) -> bool:
+    return row.gate.startswith(SAMENESS) and row.gate != "invariance.moved"
+
+
+def _tiles(card: Card) -> str:
+    by_gate = {row.gate: row for row in card.rows}
+    wanted = (
+        ("valid.tpr", "of what is good in a reply is seen"),
+        ("valid.tnr", "of what is not there is rightly left alone"),
+        ("breakers.tpr", "of harmful replies are stopped"),
+        ("breakers.tnr", "of clean replies are not scolded"),
+    )
+    tiles = [
+        f"<li><b>{row.value:.0%}</b>{words} <span class=soft>{interval(row)}</span></li>"
+        for gate, words in wanted
+        if (row := by_gate[gate]).value is not None
+    ]
+    if card.mdc is not None:
+        tiles.append(
+            f"<li><b>{card.mdc:.1f} of 3</b>levels: a smaller change from one session to the next "
+            "may be chance, and is not shown as progress</li>"
+        )
+    return "".join(tiles)
+
+
+def _key(card: Card) -> str:
+    dashed = any(row.todays is not None for row in card.rows)
+    tick = '<span class="track"><i class="tick dashed" style="left:50%"></i></span>'
+    today = f"<span>{tick} must hold today</span>"
+    return (
+        '<div class="key"><span><span class="track"><i class="dot" style="left:50%"></i></span> '
+        'measured, with its range</span><span><span class="track"><i class="tick" '
+        f'style="left:50%"></i></span> a good grader</span>{today if dashed else ""}'
+        '<span class="holds">reaches it</span><span class="short">short of it</span>'
+        '<span class="FAILS">fails</span></div>'
+    )
+
+
+def _power(card: Card) -> str:
+    if card.power is None:
+        return ""
+    power = card.power
+    return (
+        "<h2>Could these checks fail?</h2>"
+        f"<p>{power.mutants} graders were made bad on purpose, each in {power.mutant_seeds} versions: "
+        f"<b>{power.killed} of {power.trials}</b> were turned away. Every check is the only one to "
+        f"catch some of them. Of {power.seeds} good graders {power.alarms} were turned away, so a "
+        f"false alarm is rarer than {power.alarm_bound:.1%}.</p>"
+        "<p class=soft>What is too small to be seen: a rare error passes, and this is how rare.</p>"
+        f"{plots.limits(power.limits)}"
+    )
+
+
+def _check(row: Row) -> str:
     misses = ""
     if row.misses and not row.reaches:
-        listed = escape(", ".join(row.misses[:80]))
-        misses = f"<details><summary>{len(row.misses)} cases</summary>{listed}</details>"
-    why = f"{escape(row.reason)} <i>{escape(row.source)}</i>"
-    if row.short:
-        why += f" <b>{escape(row.short)}</b>"
-    state = mark(row)
+        misses = f"<p class=soft>Replies: {escape(', '.join(row.misses[:80]))}</p>"
+    today = f", today {row.today}" if row.today else ""
+    short = f"<p><b>{escape(row.short)}</b></p>" if row.short and not row.reaches else ""
     return (
-        f"<tr><td>{row.gate}</td><td class=n>{number(row.value)}</td><td>{interval(row)}</td>"
-        f"<td class=n>{row.n}</td><td>{row.today}</td><td>{row.bar}</td>"
-        f"<td class={state}>{state}</td><td class=why>{why}{misses}</td></tr>"
+        f'<details><summary><b>{escape(row.title)}</b><span class="{mark(row)}">{mark(row)}</span>'
+        f"<span>{number(row.value)} {interval(row)}</span>"
+        f"<span class=soft>good is {row.bar}{today} · n={row.n}</span></summary>"
+        f"<p>{escape(row.reason)}</p>{short}<p class=soft>{escape(row.source)} "
+        f"<code>{row.gate}</code></p>{misses}</details>"
     )
 
 
-def _plot(card: Card) -> str:
-    """Rates between 0 and 1 with their intervals, drawn by hand so that the page stands alone."""
-    shown = [row for row in card.rows if row.value is not None and row.bar.startswith("≥")]
-    height = 24 * len(shown) + 30
-    parts = []
-    for at, row in enumerate(shown):
-        y = 24 * at + 18
-        low = row.low if row.low is not None else row.value
-        high = row.high if row.high is not None else row.value
-        colour = {"holds": "good", "short": "short", "FAILS": "bad"}[mark(row)]
-        parts.append(
-            f'<text x="200" y="{y + 4}" text-anchor="end" font-size="13">{row.gate}</text>'
-            f'<line x1="{_x(low)}" x2="{_x(high)}" y1="{y}" y2="{y}" stroke="var(--{colour})" '
-            f'stroke-width="3"/><circle cx="{_x(row.value)}" cy="{y}" r="4.5" fill="var(--{colour})"/>'
-            f"{_tick(row.bar, y, '')}{_tick(row.today, y, '3 2')}"
-        )
-    axis = "".join(
-        f'<text x="{_x(at / 4)}" y="{height - 4}" font-size="12" text-anchor="middle">{at / 4:g}</text>'
-        for at in range(5)
+def _covered(card: Card) -> str:
+    rows = "".join(
+        f"<tr><td>{one.check} {escape(one.name)}</td><td class=n>{one.there}</td>"
+        f"<td class=n>{one.nearly}</td><td class=n>{one.absent}</td>"
+        f"<td class=n>{escape(one.tpr)}</td><td class=n>{escape(one.tnr)}</td></tr>"
+        for one in card.covered
     )
     return (
-        f'<div class="scroll"><svg viewBox="0 0 840 {height}" role="img" '
-        f'aria-label="Shares with intervals, one line for each gate">{"".join(parts)}{axis}</svg></div>'
+        "<div class=scroll><table><thead><tr><th>Check</th><th class=n>There</th><th class=n>Nearly</th>"
+        "<th class=n>Not</th><th class=n>Seen when there</th><th class=n>Left alone when not</th></tr>"
+        f"</thead><tbody>{rows}</tbody></table></div>"
     )
 
 
-def _x(value: float | None) -> float:
-    return round(215 + 600 * (value or 0), 1)
-
-
-def _tick(words: str, y: int, dash: str) -> str:
-    if not words:
-        return ""
-    x = _x(float(words[2:]))
-    return (
-        f'<line x1="{x}" x2="{x}" y1="{y - 8}" y2="{y + 8}" stroke="var(--bar)" stroke-width="2" '
-        f'stroke-dasharray="{dash}"/>'
-    )
+def _lines(words: Iterable[str]) -> str:
+    return "".join(f"<li>{escape(one)}</li>" for one in words)

@@ -1,5 +1,8 @@
 """The card on one screen, and as Markdown."""
 
+from itertools import zip_longest
+from textwrap import wrap
+
 from evals.power import limit_words
 from evals.report.card import Card, Row, Side, Tried
 from simulator.domain.metrics.rates import Rate
@@ -19,16 +22,31 @@ def mark(row: Row) -> str:
     return "holds" if row.reaches else "short"
 
 
+WIDTH = 102
+HEAD = f"{'':5} {'':26} {'is':>5} {'today':>6} {'good':>6}"
+
+
 def lines(card: Card) -> list[str]:
     """One screen: the gates in two columns, then what stands behind them."""
-    cells = [
-        f"{mark(row):5} {row.gate:24} {number(row.value):>6} {row.today or row.bar:>8}"
-        for row in card.rows
-    ]
+    cells = [_cell(row) for row in card.rows]
     half = (len(cells) + 1) // 2
-    right = [*cells[half:], ""]
-    table = [f"{one:48} {other}".rstrip() for one, other in zip(cells, right, strict=False)]
-    return [f"RELIABILITY CARD · {card.grader} · {card.rubric}", *table, *behind(card)]
+    table = [
+        f"{one:{len(HEAD)}}  {other}".rstrip()
+        for one, other in zip_longest(cells[:half], cells[half:], fillvalue="")
+    ]
+    said = [part for one in behind(card) for part in wrap(one, WIDTH, subsequent_indent="  ")]
+    title = f"RELIABILITY CARD · {card.grader} · {card.rubric}"
+    return [title, f"{HEAD}  {HEAD}", *table, *said]
+
+
+def _cell(row: Row) -> str:
+    today = short(row.today) if row.today else ""
+    return f"{mark(row):5} {row.gate:26} {number(row.value):>5} {today:>6} {short(row.bar):>6}"
+
+
+def short(words: str) -> str:
+    """A bar without its blank and its leading nought."""
+    return words.replace(" 0.", ".").replace(" ", "")
 
 
 def behind(card: Card) -> list[str]:
@@ -68,10 +86,10 @@ def power_words(power: Tried) -> list[str]:
     return [
         f"Power: {power.killed} of {power.trials} turned away ({power.mutants} bad graders, "
         f"{power.mutant_seeds} seeds each{through}); every gate is the only one to catch some of "
-        f"them at {power.least_alone} of {power.mutant_seeds} seeds or more.",
+        f"them at {power.least_alone} or more of the {power.mutant_seeds} seeds.",
         f"False alarms: {power.alarms} in {power.seeds} good graders, so at most "
         f"{power.alarm_bound:.1%} (95 %).",
-        *limit_words(power.limits),
+        f"Of ten graders with one error each, so many are seen. {'; '.join(limit_words(power.limits))}.",
     ]
 
 
