@@ -85,8 +85,8 @@ def power_words(power: Tried) -> list[str]:
     through = f"; got through: {', '.join(power.survivors)}" if power.survivors else ""
     return [
         f"Power: {power.killed} of {power.trials} turned away ({power.mutants} bad graders, "
-        f"{power.mutant_seeds} seeds each{through}); every gate is the only one to catch some of "
-        f"them at {power.least_alone} or more of the {power.mutant_seeds} seeds.",
+        f"{power.mutant_seeds} versions each{through}); every gate is the only one to catch some of "
+        f"them, in at least {power.least_alone} of {power.mutant_seeds} versions.",
         f"False alarms: {power.alarms} in {power.seeds} good graders, so at most "
         f"{power.alarm_bound:.1%} (95 %).",
         f"Of ten graders with one error each, so many are seen. {'; '.join(limit_words(power.limits))}.",
