@@ -38,6 +38,8 @@ class Phrases(Frozen):
     withdrawals: tuple[str, ...]
     """Short refusals, for when nothing that a model wrote can be said."""
     leaves: str
+    truth: str
+    """For who sincerely asks whether a person is answering (`safety.TRUTH`)."""
 
 
 _OWN_NAMES = {
@@ -51,15 +53,21 @@ _PHRASES = {
         opening="Na. Was ist los? Du guckst so.",
         withdrawals=("Heute nicht.", "Lass gut sein.", "Weiß ich nicht.", "Ist schon gut."),
         leaves="Für heute reicht's mir. Ich geh mal rüber.",
+        truth="Du redest mit einem Computerprogramm, einer KI-Simulation: Die Person ist erfunden, und "
+        "niemand tippt. Du kannst mit der Übung weitermachen, wann immer du willst.",
     ),
     Language.SPANISH: Phrases(
         opening="¿Qué pasa? Me miras de una manera…",
         withdrawals=("Hoy no.", "Déjalo.", "No sé.", "Ya está bien."),
         leaves="Por hoy ya basta. Me voy a la otra habitación.",
+        truth="Estás hablando con un programa, una simulación de IA: la persona es inventada y nadie "
+        "escribe al otro lado. Puedes seguir con la práctica cuando quieras.",
     ),
     Language.FRENCH: Phrases(
         opening="Qu'est-ce qu'il y a ? Tu me regardes d'un air…",
         withdrawals=("Pas aujourd'hui.", "Laisse tomber.", "J'en sais rien.", "Ça va, je te dis."),
         leaves="Ça suffit pour aujourd'hui. Je vais à côté.",
+        truth="Tu parles à un programme, une simulation d'IA : la personne est inventée et personne "
+        "n'écrit. Tu peux reprendre l'exercice quand tu veux.",
     ),
 }

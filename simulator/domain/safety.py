@@ -144,7 +144,8 @@ def asks_about_suicide(line: str) -> bool:
 
 def asks_if_real(line: str) -> bool:
     """The learner sincerely asks whether a person or a machine is answering."""
-    return any(_REAL.search(one.words) for one in sentences(line))
+    said = sentences(line)
+    return any(real.search(one.words) for real in (_REAL, other_languages.REAL) for one in said)
 
 
 def is_pause_word(line: str) -> bool:

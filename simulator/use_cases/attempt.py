@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from simulator.domain import dynamics
 from simulator.domain.grade import Grade, GradeResult, Ungraded
 from simulator.domain.inner_state import InnerChange, InnerState
+from simulator.domain.language import Language
 from simulator.domain.safety import (
     SAFE_ANSWER,
     SUICIDE_TIP,
@@ -48,7 +49,7 @@ class Attempts:
         provisional = self._grading.provisional(task)
         if asks_about_suicide(pending.line):
             provisional = _never_penalised(provisional)
-        fixed = _fixed_answer(pending.line)
+        fixed = _fixed_answer(pending.line, session.language)
         # Nobody here reads another language: there the reply waits for the one who does.
         at_once = bool(fixed) or reads_offline(session.language)
         first: GradeResult = provisional if at_once else self._grading.settled(task)
@@ -174,11 +175,13 @@ def _old_replies(session: Session, base: tuple[Exchange, ...]) -> tuple[str, ...
     return tuple(attempt.reply for attempt in replaced)
 
 
-def _fixed_answer(line: str) -> str:
+def _fixed_answer(line: str, language: Language) -> str:
     """Two questions get the same true answer from everybody (domain.md 4.2, 4.3)."""
     if asks_about_suicide(line):
         return SAFE_ANSWER
-    return TRUTH if asks_if_real(line) else ""
+    if not asks_if_real(line):
+        return ""
+    return language.phrases.truth if language.phrases else TRUTH
 
 
 def _never_penalised(grade: Grade) -> Grade:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.safety import screen
+from simulator.domain.safety import asks_if_real, screen
 from simulator.domain.signs.sign import SafetyCategory
 
 REAL = (
@@ -50,3 +50,34 @@ def test_plain_words_for_wanting_to_die_stop_the_game(line: str) -> None:
 @pytest.mark.parametrize("line", PRACTICE)
 def test_a_line_of_the_talk_does_not(line: str) -> None:
     assert screen(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bist du echt?",
+        "Bist du eigentlich ein Mensch?",
+        "Rede ich hier mit einer KI?",
+        "¿Eres real?",
+        "¿Eres un robot o una persona?",
+        "¿Estoy hablando con una máquina?",
+        "Es-tu réel ?",
+        "Tu es un robot ?",
+    ],
+)
+def test_who_asks_whether_a_person_answers_is_heard(line: str) -> None:
+    assert asks_if_real(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bist du echt sauer auf mich?",
+        "Du bist ein Mensch, kein Fall.",
+        "¿Eres feliz aquí?",
+        "Tu es une personne que j'aime.",
+        "Bist du ein Mensch, der gern allein ist?",
+    ],
+)
+def test_who_speaks_to_the_loved_one_is_not_told_about_machines(line: str) -> None:
+    assert not asks_if_real(line)

@@ -54,6 +54,15 @@ def test_without_a_grade_nothing_is_said_of_a_line_that_nobody_could_read() -> N
     assert attempt.reply == "Das ist das Alter."
 
 
+def test_whoever_asks_is_told_the_truth_in_the_language_of_the_talk() -> None:
+    engine = Scripted([])
+    practise = desk(loved_one=engine, grader=engine)
+    session = practise.start("gloria", language=Language.GERMAN)
+    taken = practise.take_turn(session.id, "Bist du eigentlich ein Mensch?", session.version)
+    assert "KI-Simulation" in taken.session.attempts[0].reply
+    assert engine.asked == []
+
+
 def test_offline_there_is_only_english() -> None:
     session = desk().start("gloria", language=Language.SPANISH)
     assert session.language is Language.ENGLISH

@@ -1,9 +1,9 @@
-"""The plainest words for wanting to die in the other languages a talk can be had in.
+"""The plainest words of danger, and of doubt, in the other languages a talk can be had in.
 
 Far from what is known of English: who needs help should not count on it, and the screen says so.
 """
 
-from simulator.domain.signs.sign import SafetyCategory, signs
+from simulator.domain.signs.sign import SafetyCategory, compiled, signs
 
 SELF = signs(
     SafetyCategory.SELF_HARM,
@@ -31,3 +31,15 @@ SELF = signs(
     r"(?:vivre|etre en vie)(?! (?:avec|ici|comme))",
     r"je me (?:scarifie|mutile)",
 )
+
+REAL = compiled(
+    r"bist du (?:\w+ )?(?:echt|real|eine? (?:mensch|bot|roboter|ki|maschine|person))(?: oder.*)?$|"
+    r"(?:rede|spreche|schreibe) ich (?:\w+ )?mit eine[mr] (?:\w+ )?(?:mensch\w*|bot|roboter|ki|"
+    r"maschine)(?: oder.*)?$|"
+    r"eres (?:\w+ )?(?:real|human[oa]|un (?:robot|bot)|una (?:ia|maquina|persona)(?: real)?)"
+    r"(?: o .*)?$|"
+    r"(?:hablo|estoy hablando) con (?:una? )?(?:robot|bot|ia|maquina|persona)(?: real)?(?: o .*)?$|"
+    r"(?:es tu|tu es|estu) (?:\w+ )?(?:reel|reelle|humaine?|un (?:robot|bot)|"
+    r"une (?:ia|machine|vraie personne))(?: ou .*)?$"
+)
+"""Whether a person or a machine is answering."""
