@@ -350,7 +350,7 @@ def _stores(settings: Settings) -> _Stores:
     if settings.login is None:
         return _Stores(sessions, reviews, notebooks, queue, kept=(database,))
     team = TeamStores(SqlMembers(database), SqlTrail(database), SqlGroups(database))
-    return _Stores(sessions, reviews, notebooks, queue, team, kept=(database,))
+    return _Stores(sessions, reviews, notebooks, queue, team)
 
 
 def _memory() -> _Stores:

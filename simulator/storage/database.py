@@ -73,7 +73,14 @@ class Database:
         return {}
 
     def erase(self) -> None:
-        """Once the rows are gone: write the tables anew, and delete the copies that were set aside."""
+        """All rows, what the tables held before, and every copy beside the database.
+
+        That something was forgotten is remembered, so that an old backup cannot bring it back.
+        """
+        with self.writing() as connection:
+            for table in reversed(metadata.sorted_tables):
+                if table.name != "forgotten":
+                    connection.execute(table.delete())
         tables = ", ".join(metadata.tables)
         with self._sentences(), self._engine.connect() as connection:
             options = connection.execution_options(isolation_level="AUTOCOMMIT")

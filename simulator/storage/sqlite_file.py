@@ -13,6 +13,8 @@ from simulator.storage.faults import damaged, in_words, unusable
 
 APPLICATION_ID = 0x416A6172
 """Says in the file itself that it is ours ("Ajar")."""
+BACKUPS = "ajar-*.backup*"
+"""What `leap-sim backup` calls its files in a folder."""
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -84,15 +86,21 @@ def forget_in_copies(path: Path, session_id: str) -> None:
         try:
             with closing(sqlite3.connect(copy, timeout=5.0)) as connection, connection:
                 connection.execute("PRAGMA secure_delete = ON")
-                connection.execute("DELETE FROM reviews WHERE session_id = ?", (session_id,))
+                # What hangs on a session goes with it, in the tables that this schema has.
+                connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
         except sqlite3.DatabaseError as error:
             raise in_words(DBAPIError("", None, error), copy.name) from error
 
 
 def delete_copies(path: Path) -> None:
-    """Raises StorageError, naming the one that could not be deleted."""
-    for copy in _copies(path):
+    """The copies, and the backups in this folder or in one within it.
+
+    Raises:
+        StorageError: naming the one that could not be deleted.
+    """
+    backups = (*path.parent.glob(BACKUPS), *path.parent.glob(f"*/{BACKUPS}"))
+    for copy in (*_copies(path), *backups):
         try:
             copy.unlink()
         except OSError as error:

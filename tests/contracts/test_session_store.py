@@ -227,7 +227,7 @@ def test_a_notebook_is_empty_at_first_and_the_newest_writing_stands(stores: Stor
     assert stores.notebooks.load("you").skipped == ("work",)
 
 
-def test_writing_the_tables_anew_loses_nothing_that_stands(stores: Stores) -> None:
-    stores.sessions.save(a_session())
+def test_erasing_leaves_tables_that_can_be_used(stores: Stores) -> None:
     stores.erase()
+    stores.sessions.save(a_session())
     assert stores.again().load("s1").id == "s1"

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 from simulator.domain.notebook import RealTalk
 from simulator.settings import Settings
+from simulator.storage.backup import back_up
 from simulator.storage.sqlite_file import copy_aside
 from simulator.use_cases.practise import LineTaken
 from simulator.wiring import Services, build
@@ -34,6 +35,8 @@ def lived_in(data: Path) -> Services:
     own = text.replace("id: gloria", "id: zug").replace("name: Gloria\n", f"name: {OWN}\n", 1)
     services.desk._folder.put("zug", own)
     copy_aside(data / "ajar.sqlite3", "m001")
+    (data / "backups").mkdir()
+    back_up(services.settings.database_url, data / "backups")
     return services
 
 
@@ -51,7 +54,7 @@ def test_nothing_is_left_on_the_disk(tmp_path: Path) -> None:
     for words in (SAID, NOTED, DRAFTED, PLANNED, OWN, "Gloria", "Tess"):
         assert on_disk(tmp_path, words) == [], words
     left = {file.name for file in tmp_path.rglob("*")}
-    assert left <= {"ajar.sqlite3", "ajar.sqlite3-wal", "ajar.sqlite3-shm"}
+    assert left <= {"ajar.sqlite3", "ajar.sqlite3-wal", "ajar.sqlite3-shm", "backups"}
     assert services.everything.holdings().talks == 0
     assert "zug" not in {one.id for one in services.personas.all()}
     again = services.practise.start("gloria")
@@ -61,6 +64,8 @@ def test_nothing_is_left_on_the_disk(tmp_path: Path) -> None:
 def test_forgetting_one_talk_reaches_the_copies_too(tmp_path: Path) -> None:
     services = lived_in(tmp_path)
     (row,) = services.sessions.list()
+    for backup in (tmp_path / "backups").iterdir():
+        backup.unlink()  # they stay; what was forgotten is forgotten again when one is restored
     services.archive.forget(row.id)
     assert on_disk(tmp_path, SAID) == []
     assert on_disk(tmp_path, NOTED) == []

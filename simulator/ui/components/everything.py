@@ -41,7 +41,8 @@ def draw_delete(talks: int, files: int, place: str, asked: bool) -> Step | None:
         '<div class="aj-notice aj-wrong" role="alert"><strong>Delete everything for good?</strong>'
         f"<p>{_count(talks, 'talk', 'talks')} with every note and draft of a reply, and "
         f"{_count(files, 'other text', 'other texts')} of yours: drafts, people you wrote, your plan. "
-        f"The copies this program made are deleted too. {words(place)} It cannot be brought back.</p></div>"
+        "The copies and backups beside them are deleted too; backups in other places stay yours to "
+        f"delete. {words(place)} It cannot be brought back.</p></div>"
     )
     sure = st.checkbox("Yes, all of it", key="delete-sure")
     with st.container(horizontal=True):

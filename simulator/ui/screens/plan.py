@@ -41,7 +41,7 @@ def draw(context: Context) -> None:
         if signal is not None:
             with top:
                 draw_danger(signal.category.value, context.lines)
-    with page, st.container(key="aj-beside-page"):
+    with page, st.container(key="aj-page-beside"):
         sheet = real_talk_sheet(written, plan.offered.slips, context.services.rubric, context.lines)
         draw_take_sheet("real-talk", "Ajar, before the real talk", sheet_markdown(sheet))
         draw_sheet(sheet)
