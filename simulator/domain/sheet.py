@@ -2,7 +2,7 @@
 
 from simulator.domain.value import Frozen
 
-LONGEST_ROW = 260
+LONGEST_ROW = 180
 """Characters; a longer one would push the last block off the page."""
 
 

@@ -95,7 +95,7 @@ def look_back_sheet(session: Session, found: Debrief, coming: NextPractice) -> S
                 f"“{REASONS[session.persona.reason]}”",
                 session.persona.underlying_fear,
             ),
-            block("The four letters", *_letters(found)),
+            block("The four letters", *(_letters(found) if session.show_scores else ())),
             block("What worked", *kept[-3:]),
             block("What was hard to hear", *_hurts(found), most=3),
             block("What I take with me", session.look_back.take_away, own=True),

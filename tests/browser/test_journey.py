@@ -56,6 +56,7 @@ def test_from_the_first_page_to_the_look_back(page: Page, face: Server) -> None:
     expect(page.get_by_test_id("stVegaLiteChart")).to_be_visible()
     expect(page.get_by_role("heading", name="Tried again")).to_be_visible()
     expect(page.get_by_text("That was Gloria, a fictional character.")).to_be_visible()
+    assert pages_of(page.pdf(prefer_css_page_size=True)) == 1
     page.get_by_label("One thing you take with you").fill("Ask about the mornings.")
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_text("Kept.")).to_be_visible()

@@ -21,9 +21,13 @@ _MOUNT = st.components.v2.component(
 
 
 def draw_sheet(sheet: Sheet, on_paper_only: bool = False) -> None:
+    put(sheet_html(sheet, on_paper_only))
+
+
+def sheet_html(sheet: Sheet, on_paper_only: bool = False) -> str:
     blocks = "".join(_block(block) for block in sheet.blocks if block.rows)
     kind = "aj-sheet aj-paper" if on_paper_only else "aj-sheet"
-    put(
+    return (
         f'<article class="{kind}"><h2>{words(sheet.title)}</h2><p>{words(sheet.lead)}</p>{blocks}'
         f"<footer>{words(sheet.foot)}</footer></article>"
     )

@@ -1,5 +1,7 @@
 """Looking back: first how it was, then what happened, what it means, and what to take along."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from simulator.domain.debrief import Debrief, debrief
@@ -54,7 +56,9 @@ def draw(context: Context) -> None:
 
 def _what_it_means(context: Context, session: Session, found: Debrief) -> None:
     st.header("The four letters", anchor=False)
-    draw_letters_used(found.letters, session.look_back.self_rating)
+    # Whoever practised without ratings is not met by them here: they may look.
+    with nullcontext() if session.show_scores else st.expander("See how each was read"):
+        draw_letters_used(found.letters, session.look_back.self_rating)
     draw_balance(found)
     if found.hurts:
         st.header("What was hard to hear", anchor=False)
