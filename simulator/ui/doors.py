@@ -1,23 +1,32 @@
-"""Routes for machines: is it alive, can it serve, and figures for whoever watches it.
+"""Doors of a place with a login: routes for the machines that watch it, and what is shut to whom.
 
-They say nothing of anybody. The figures are for whoever holds the token, and Streamlit's own, which
-anybody could read, are shut.
+The routes say nothing of anybody. The figures are for whoever holds the token, and Streamlit's own,
+which anybody could read, are shut.
 """
 
 import hmac
+import json
 from time import monotonic
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit.auth_util import get_cookie_with_chunks
+from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from simulator.domain.errors import SimulatorError
+from simulator.settings import Login
 from simulator.ui.context import answers, services
+from simulator.ui.entry import identity_of
 
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 SHUT = ("/_stcore/metrics", "/_stcore/agent")
+PRIVATE = ("/media", "/_stcore/upload_file")
+PICTURES = (".svg", ".png")
 
 
 class Figures:
@@ -57,6 +66,44 @@ class Shut:
             await PlainTextResponse("Not found", 404)(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+class MembersOnly:
+    """Files that people take along or bring are for people who may come in, whoever knows the address.
+
+    Streamlit serves them to anybody; the pictures of its pages it has to, because the door shows one.
+    """
+
+    def __init__(self, app: ASGIApp, login: Login) -> None:
+        self._app = app
+        self._login = login
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        private = scope["type"] == "http" and _is_private(scope["path"])
+        if private and not await run_in_threadpool(self._may_come_in, Request(scope)):
+            await PlainTextResponse("Not found", 404)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+    def _may_come_in(self, request: Request) -> bool:
+        secret = self._login.cookie_secret.get_secret_value()
+
+        def signed(name: str) -> bytes | None:
+            raw = request.cookies.get(name)
+            return decode_signed_value(secret, name, raw.encode("latin-1")) if raw else None
+
+        text = get_cookie_with_chunks(signed, USER_COOKIE_NAME)
+        team = services().team
+        if not text or team is None:
+            return False
+        try:
+            return team.people.may_come_in(identity_of(json.loads(text)))
+        except (SimulatorError, ValueError):
+            return False
+
+
+def _is_private(path: str) -> bool:
+    return path.startswith(PRIVATE) and not path.endswith(PICTURES)
 
 
 def routes(token: str, figures: Figures) -> list[Route]:

@@ -4,6 +4,9 @@ Streamlit's cookie only says whom the provider let in, up to a month ago; whethe
 in, and as what, is read from our own store at every run.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from simulator.domain.member import ALONE, Identity, Member, Viewer, viewer_of
@@ -45,16 +48,19 @@ def draw_leave(here: Viewer) -> None:
         st.logout()
 
 
+def identity_of(said: Mapping[str, Any]) -> Identity:
+    """Whom the provider let in, as it says itself."""
+    return Identity(
+        issuer=str(said.get("iss") or ""),
+        subject=str(said.get("sub") or ""),
+        name=str(said.get("name") or "")[:200],
+        email=str(said.get("email") or "")[:320],
+        email_is_checked=said.get("email_verified") is True,
+    )
+
+
 def _member(services: Services) -> Member | None:
     said = st.user.to_dict()
     if services.team is None or said.get("is_logged_in") is not True:
         return None
-    return services.team.people.arrive(
-        Identity(
-            issuer=str(said.get("iss") or ""),
-            subject=str(said.get("sub") or ""),
-            name=str(said.get("name") or "")[:200],
-            email=str(said.get("email") or "")[:320],
-            email_is_checked=said.get("email_verified") is True,
-        )
-    )
+    return services.team.people.arrive(identity_of(said))

@@ -70,7 +70,7 @@ def _app_of_many(settings: Settings, login: Login) -> st.App:
         raise SettingsInvalid(
             "Login needs more than is installed: pip install 'ajar-practice[team]'"
         )
-    from simulator.ui.doors import Figures, Shut, routes
+    from simulator.ui.doors import Figures, MembersOnly, Shut, routes
 
     figures = Figures()
     use(settings, figures.reply)
@@ -78,7 +78,7 @@ def _app_of_many(settings: Settings, login: Login) -> st.App:
     return st.App(
         SCRIPT,
         routes=routes(settings.metrics_token.get_secret_value(), figures),
-        middleware=[strict, Middleware(Shut)],
+        middleware=[strict, Middleware(Shut), Middleware(MembersOnly, login=login)],
         lifespan=_settled_memory,
         secrets=_login_secrets(login),
     )

@@ -1,6 +1,8 @@
 """An organisation's people come in through their login provider, and go out when an admin says so."""
 
 from collections.abc import Iterator
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -46,6 +48,20 @@ def log_in(page: Page, server: Server, subject: str) -> None:
     expect(page.get_by_role("heading", name="Practise the talk before you have it")).to_be_visible()
 
 
+def take_along(page: Page, server: Server) -> str:
+    """The address of a file that somebody saved; it is nothing to whoever is not logged in."""
+    page.goto(f"{server.url}/transcripts")
+    page.get_by_role("button", name="Read").first.click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save everything").click()
+    address = saved.value.url
+    assert "/media/" in address
+    assert page.request.get(address).status == 200
+    with pytest.raises(HTTPError, match="404"):
+        urlopen(address, timeout=5)
+    return address
+
+
 def test_roles_decide_what_there_is_and_switching_off_ends_it(
     windows: tuple[Page, Page], organisation: Server
 ) -> None:
@@ -63,6 +79,7 @@ def test_roles_decide_what_there_is_and_switching_off_ends_it(
     expect(bob.get_by_text("What are the mornings like?")).to_be_visible()
     bobs_talk = bob.url
 
+    taken_along = take_along(bob, organisation)
     log_in(ada, organisation, "ada")
     ada.goto(bobs_talk)
     expect(ada.get_by_text("There is no session")).to_be_visible()
@@ -84,6 +101,7 @@ def test_roles_decide_what_there_is_and_switching_off_ends_it(
     expect(bob.get_by_role("link", name="Transcripts")).to_have_count(0)
     bob.goto(bobs_talk)
     expect(bob.get_by_text("Your access was switched off")).to_be_visible()
+    assert bob.request.get(taken_along).status == 404
 
     ada.get_by_role("link", name="Trail").click()
     expect(ada.get_by_role("cell", name="switched off")).to_be_visible()

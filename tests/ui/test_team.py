@@ -8,11 +8,14 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from simulator import wiring
+from simulator.domain.errors import SettingsInvalid
 from simulator.domain.member import Role, viewer_of
-from simulator.ui import context
+from simulator.settings import Settings
+from simulator.ui import context, serve
+from simulator.ui.headers import StrictHeaders
 from simulator.wiring import Services, seen_by
 from tests.fakes import SHELF
-from tests.teams import arrive, settings, team_of
+from tests.teams import LOGIN, arrive, settings, team_of
 from tests.ui.conftest import APP, shown
 
 Visit = Callable[..., AppTest]
@@ -119,3 +122,31 @@ def test_a_trainer_founds_asks_and_reads_what_is_shared(visit: Visit, everyone: 
     back = visit("ann", "groups")
     back.radio[0].set_value("I share talk by talk").run()
     assert "lonely" not in shown(visit("tess", "transcripts", p=session.id))
+
+
+def test_the_public_address_is_served_and_cookies_stay_on_https(tmp_path: Path) -> None:
+    login = settings(tmp_path).login
+    assert login is not None
+    assert "practice.example.org" in serve.options("0.0.0.0", 8501, login)["server.allowedHosts"]
+    sent = []
+
+    async def app(scope, receive, send) -> None:  # type: ignore[no-untyped-def]
+        cookies = [(b"set-cookie", b"_streamlit_user=x; HttpOnly; SameSite=lax")]
+        await send({"type": "http.response.start", "status": 200, "headers": cookies})
+
+    async def send(message) -> None:  # type: ignore[no-untyped-def]
+        sent.append(message)
+
+    strict = StrictHeaders(app, encrypted=login.is_encrypted)
+    with pytest.raises(StopIteration):
+        strict({"type": "http"}, None, send).send(None)  # type: ignore[arg-type]
+    headers = dict(sent[0]["headers"])
+    assert headers[b"set-cookie"].endswith(b"; Secure")
+    assert b"strict-transport-security" in headers
+
+
+def test_half_a_login_is_an_error_that_names_the_rest() -> None:
+    with pytest.raises(SettingsInvalid, match="LEAP_SIM_OIDC_CLIENT_ID"):
+        Settings.from_env({"LEAP_SIM_OIDC_ISSUER": "https://login.example.org"})
+    with pytest.raises(SettingsInvalid, match="32 characters"):
+        Settings.from_env({**LOGIN, "LEAP_SIM_COOKIE_SECRET": "short"})

@@ -54,6 +54,11 @@ class People:
             self._members.change(current)
         return current
 
+    def may_come_in(self, identity: Identity) -> bool:
+        """Whether somebody who was here before is still let in."""
+        member = self._members.of(identity)
+        return member is not None and not member.disabled
+
     def viewer(self, member_id: str) -> Viewer:
         """As they stand at this moment. Raises NotAllowed when they are out."""
         member = self._members.get(member_id)
