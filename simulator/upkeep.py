@@ -19,7 +19,7 @@ from simulator.use_cases.attempt import Attempts
 from simulator.use_cases.outside import TakingIn
 from simulator.use_cases.regrade import Regrading
 from simulator.use_cases.retention import Dropped, Retention
-from simulator.wiring import build, readers
+from simulator.wiring import Services, build, readers
 
 _now = partial(datetime.now, UTC)
 
@@ -79,11 +79,10 @@ def batched_regrading(settings: Settings) -> tuple[Regrading, Batched]:
     return Regrading(build(settings).parts.sessions, grading), engine
 
 
-def taking_in(settings: Settings) -> TakingIn:
-    """Talks that were had elsewhere. Raises SimulatorError."""
-    services = build(settings)
+def taking_in(services: Services) -> TakingIn:
+    """Talks that were had elsewhere; they belong to whoever these services are for."""
     template = load_prompts(data("prompts")).loved_one
     # Nobody is asked for a reply: it is in the file.
-    attempts = Attempts(services.grading, template, Offline(), settings.model, _now)
+    attempts = Attempts(services.grading, template, Offline(), "", _now)
     parts = (services.parts.sessions, services.personas, attempts, services.grading)
     return TakingIn(*parts, _now, partial(secrets.token_urlsafe, 12))

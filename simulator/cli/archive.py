@@ -86,7 +86,7 @@ def import_(
     if not persona:
         print(archive().import_(text).id)
         return
-    for session in taking_in(Settings.from_env(os.environ)).talks(text, file.stem, persona):
+    for session in taking_in(build(Settings.from_env(os.environ))).talks(text, file.stem, persona):
         print(session.id, flush=True)
 
 

@@ -118,6 +118,8 @@ def _copy(source: Path, target: Path) -> None:
             closing(sqlite_file.read_only(source)) as given,
             closing(sqlite3.connect(target, timeout=5.0)) as taken,
         ):
+            # Refused while anybody else has it open, before anything is changed.
+            taken.execute("PRAGMA journal_mode = DELETE")
             given.backup(taken)
             taken.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.DatabaseError as error:

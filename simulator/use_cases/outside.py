@@ -8,10 +8,12 @@ engine: `elsewhere`.
 from collections.abc import Iterator
 
 from simulator.domain import dynamics
+from simulator.domain.errors import ArchiveError
 from simulator.domain.persona import Persona
 from simulator.domain.session import Ending, Exchange, Session, SessionStatus
 from simulator.domain.transcript import Turn
 from simulator.domain.value import Frozen, Speaker
+from simulator.use_cases.archive import MAX_IMPORT_BYTES
 from simulator.use_cases.archive_turns import Outside, read_turns
 from simulator.use_cases.attempt import Attempts
 from simulator.use_cases.grading import Grading
@@ -50,6 +52,8 @@ class TakingIn:
             ArchiveError: a line cannot be read; nothing was kept.
             UnknownPersona: there is nobody of this id on the shelf.
         """
+        if len(text) > MAX_IMPORT_BYTES:
+            raise ArchiveError("The file is larger than 20 MB. Take in its talks a part at a time.")
         persona = self._shelf.get(persona_id)
         for talk in read_turns(text, name):
             yield self._sessions.save(self._session(talk, persona))

@@ -1,18 +1,48 @@
 """Taking a talk in from a file, and forgetting one for good."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 import streamlit as st
 
+from simulator.domain.persona import Persona
 from simulator.ui.components.markup import put, words
 
 
-def draw_take_in() -> bytes | None:
+@dataclass(frozen=True)
+class Elsewhere:
+    """A file of talks that were not had here."""
+
+    content: bytes
+    name: str
+    persona_id: str
+    """Who lends the scene."""
+
+
+def draw_take_in(personas: Sequence[Persona]) -> bytes | Elsewhere | None:
     """The file to take in, once the button is pressed."""
     with st.expander("Take in a talk from a file"):
-        file = st.file_uploader("A JSON file saved here or elsewhere", type="json", key="take-in")
+        file = st.file_uploader(
+            "A JSON file saved here, or a talk from elsewhere",
+            type=["json", "jsonl", "txt"],
+            key="take-in",
+            help="From elsewhere: JSON lines of turns, or plain text such as “Mum: I am fine.”",
+        )
+        elsewhere = file is not None and not file.name.endswith(".json")
+        persona_id = ""
+        if elsewhere:
+            names = {one.id: f"{one.name}, {one.relation_to_learner}" for one in personas}
+            persona_id = st.selectbox(
+                "Who comes closest to the loved one in it?",
+                list(names),
+                format_func=names.__getitem__,
+                key="take-in-as",
+                help="They lend the scene. The words stay those of the file.",
+            )
         if st.button("Take it in", disabled=file is None) and file is not None:
-            return file.getvalue()
+            content = file.getvalue()
+            return Elsewhere(content, file.name, persona_id) if elsewhere else content
     return None
 
 

@@ -12,6 +12,11 @@ DIFFICULTY = {
     "hard": "Hard going",
 }
 
+ENGINES = {
+    "offline": "with the offline engine",
+    "elsewhere": "from a talk that was had elsewhere; the loved one here only lends the scene",
+}
+
 
 def draw_person_card(persona: Persona) -> None:
     """On the shelf: how a learner would say it comes first."""
@@ -48,10 +53,10 @@ def draw_briefing(persona: Persona) -> None:
 
 
 def draw_transcript_header(session: Session) -> None:
-    engine = "the offline engine" if session.engine == "offline" else "a model"
+    engine = ENGINES.get(session.engine, "with a model")
     put(
         f'<header class="aj-header">{portrait_tag(session.persona, 84)}<div>'
         f"<h1>{words(session.persona.name)}, {session.persona.age}</h1>"
-        f'<p class="aj-soft">{words(moment(session.created_at))}, with {engine}. '
+        f'<p class="aj-soft">{words(moment(session.created_at))}, {engine}. '
         f"{words(session.persona.situation_line)}</p></div></header>"
     )

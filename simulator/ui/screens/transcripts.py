@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.ui import pages
 from simulator.ui.components.calm import draw_calm
 from simulator.ui.components.downloads import draw_downloads
-from simulator.ui.components.keeping import draw_forget, draw_take_in
+from simulator.ui.components.keeping import Elsewhere, draw_forget, draw_take_in
 from simulator.ui.components.person import draw_transcript_header
 from simulator.ui.components.session_rows import draw_sessions
 from simulator.ui.components.transcript import draw_note_form, draw_transcript
@@ -16,6 +16,7 @@ from simulator.ui.frame import show
 from simulator.ui.panels.review_reply import author
 from simulator.ui.panels.sharing import draw_share
 from simulator.ui.sessions import rows
+from simulator.upkeep import taking_in
 
 
 def draw(context: Context) -> None:
@@ -36,11 +37,16 @@ def _all(context: Context) -> None:
         pages.go(pages.TRANSCRIPTS, chosen)
     if context.viewer.alone and st.button("Review as a trainer", key="review"):
         pages.go(pages.REVIEW)
-    file = draw_take_in()
-    if file is not None:
-        taken = context.services.archive.import_(file)
-        context.tab.said = "Taken in."
-        pages.go(pages.TRANSCRIPTS, taken.id)
+    match draw_take_in(context.services.personas.all()):
+        case Elsewhere(content=content, name=name, persona_id=persona_id):
+            with st.spinner("Reading every reply …"):
+                talks = list(taking_in(context.services).talks(content, name, persona_id))
+            context.tab.said = f"Taken in and graded: {len(talks)}."
+            st.rerun()
+        case bytes() as file:
+            taken = context.services.archive.import_(file)
+            context.tab.said = "Taken in."
+            pages.go(pages.TRANSCRIPTS, taken.id)
 
 
 def _one(context: Context, session_id: str) -> None:

@@ -16,6 +16,7 @@ from simulator.domain.member import Member, Role, viewer_of
 from simulator.domain.session import LookBack, Session
 from simulator.domain.signs.sign import SafetyCategory
 from simulator.domain.trail import Deed
+from simulator.upkeep import taking_in
 from simulator.use_cases.practise import LineTaken
 from simulator.use_cases.review import Place
 from simulator.wiring import Services, seen_by
@@ -133,6 +134,17 @@ def test_an_imported_file_becomes_ones_own_and_does_not_tell_whether_its_id_is_t
     assert taken.id != talk.id
     with pytest.raises(ArchiveError):
         seen_by(everyone, bob.id).archive.import_(b"{}")
+
+
+def test_a_talk_from_elsewhere_belongs_to_whoever_took_it_in(
+    everyone: Services, ann: Member
+) -> None:
+    text = "Mum: I'm fine.\nMe: It sounds lonely.\nMum: A bit."
+    (talk,) = taking_in(seen_by(everyone, ann.id)).talks(text, "talk.txt", "gloria")
+    assert talk.owner == ann.id
+    assert seen_by(everyone, ann.id).practise.open(talk.id) == talk
+    with pytest.raises(SessionMissing):
+        seen_by(everyone, arrive(everyone, "bob").id).practise.open(talk.id)
 
 
 def test_whoever_is_switched_off_is_out_at_the_next_click(
