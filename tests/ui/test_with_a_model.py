@@ -42,7 +42,7 @@ def test_before_the_first_word_leaves_the_screen_says_what_goes_where(
     session = services.practise.start("gloria")
     talk = open_screen("practise", p=session.id)
     text = shown(talk)
-    assert "goes to model.example" in text
+    assert "What you write goes to model.example" in text
     assert "the description of Gloria" in text
     assert not _boxes(talk), "there is no box to write in yet"
 

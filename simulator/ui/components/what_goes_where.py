@@ -12,18 +12,16 @@ UNHIDDEN = "Leave out real names, or list them before you begin: then they are r
 def draw_what_goes_where(name: str, server: str, names: tuple[str, ...]) -> bool:
     """True when it was understood."""
     goes = (
-        f"What you write, with the talk around it and the description of {name}, goes to {server}. "
+        f"What you write goes to {server}, with the talk so far and the description of {name}. "
         f"The model there speaks for {name} and reads your replies."
     )
-    stays = (
-        "Your talks, notes and plans stay where they are kept now. Nothing else is sent anywhere."
-    )
+    stays = "Nothing else is sent: your talks, notes and plans stay where they are kept now."
     items = [goes, stays, HIDDEN if names else UNHIDDEN]
     if server.endswith("openai.com"):
         items.append(KEPT)
     shown = "".join(f"<li>{words(item)}</li>" for item in items)
     put(
-        '<section class="aj-card" aria-label="What goes where">'
+        '<section class="aj-card aj-told" tabindex="0" aria-label="What goes where">'
         f'<h2>Before your first word leaves</h2><ul class="aj-list">{shown}</ul></section>'
     )
     return st.button("I understand", type="primary", key="understand")
