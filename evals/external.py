@@ -8,21 +8,21 @@ Spearman; intervals draw whole conversations again.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from evals.cases import CaseInvalid
+from evals.labelled import Map, Measure, Rated, Row, Said, mapping, rows
 from simulator.domain.metrics.agreement import kappa
 from simulator.domain.metrics.bootstrap import Interval, cluster_bootstrap
 from simulator.domain.transcript import Transcript, Turn
 from simulator.domain.value import Speaker
 from simulator.engines.offline.reading.talk import TalkReading, read_talk
 
+CONTEXT = 6
+"""Turns before the one that is read."""
 KEYWORDS = {
     "question": ("what", "how", "tell me"),
     "open_question": ("what", "how", "why", "tell me"),
@@ -52,10 +52,13 @@ class Pair:
 
 @dataclass(frozen=True)
 class Figure:
-    value: float
+    value: float | None
+    """None: undefined, which is not nought."""
     interval: Interval | None
 
     def __str__(self) -> str:
+        if self.value is None:
+            return "undefined"
         if self.interval is None:
             return f"{self.value:.3f}"
         return f"{self.value:.3f} [{self.interval.low:.2f}, {self.interval.high:.2f}]"
@@ -102,41 +105,26 @@ def _ranks(values: Sequence[float]) -> list[float]:
     ]
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    text = path.read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines() if line.strip()]
-
-
-def _read(row: dict[str, Any]) -> TalkReading:
-    turns = tuple(Turn(speaker=Speaker(one["speaker"]), text=one["text"]) for one in row["context"])
-    return read_talk(Transcript(turns=turns), row["reply"])
-
-
-def _label(labels: dict[str, Any], name: str | list[str]) -> Any:
-    for part in [name] if isinstance(name, str) else name:
-        labels = labels[part]
-    return labels
-
-
-def _measure(found: list[dict[str, Any]], readings: list[TalkReading], spec: dict[str, Any]) -> str:
+def _measure(found: Sequence[Row], readings: Sequence[TalkReading], spec: Measure) -> str:
     pairs = [
         Pair(
-            conversation=str(row["conv_id"]),
-            gold=_label(row["labels"], spec["label"]) in spec["positive"],
-            confidence=getattr(reading, spec["reading"]),
-            text=row["reply"],
+            conversation=row.conv_id,
+            gold=row.label(spec.label) in spec.positive,
+            confidence=getattr(reading, spec.reading),
+            text=row.reply,
         )
         for row, reading in zip(found, readings, strict=True)
-        if "only" not in spec or _label(row["labels"], spec["label"]) in spec["only"]
+        if not spec.only or row.label(spec.label) in spec.only
     ]
-    lines = [f"{spec['name']}  n={len(pairs)} yes={sum(one.gold for one in pairs)}"]
-    goal = spec.get("goal")
-    lines.append(
-        f"  reading        {_figures(pairs)}" + (f"  goal {goal[0]} / {goal[1]}" if goal else "")
-    )
-    for name, guess in _baselines(pairs, spec["reading"]).items():
+    goal = f"  goal {spec.goal[0]} / {spec.goal[1]}" if spec.goal else ""
+    lines = [
+        f"{spec.name}  n={len(pairs)} yes={sum(one.gold for one in pairs)}",
+        f"  reading        {_figures(pairs)}{goal}",
+    ]
+    for name, guess in _baselines(pairs, spec.reading).items():
         plain = [(one.gold, guess(one)) for one in pairs]
-        lines.append(f"  {name:<14} F1 {macro_f1(plain):.3f}  kappa {kappa(plain) or 0.0:.3f}")
+        agreed = Figure(kappa(plain), None)
+        lines.append(f"  {name:<14} F1 {macro_f1(plain):.3f}  kappa {agreed}")
     return "\n".join(lines)
 
 
@@ -146,7 +134,7 @@ def _figures(pairs: list[Pair]) -> str:
         clusters.setdefault(one.conversation, []).append(one)
 
     def figure(statistic: Callable[[list[Pair]], float | None]) -> Figure:
-        return Figure(statistic(pairs) or 0.0, cluster_bootstrap(clusters, statistic))
+        return Figure(statistic(pairs), cluster_bootstrap(clusters, statistic))
 
     f1 = figure(lambda drawn: macro_f1([(one.gold, one.said) for one in drawn]))
     agreement = figure(lambda drawn: kappa([(one.gold, one.said) for one in drawn]))
@@ -164,34 +152,36 @@ def _baselines(pairs: list[Pair], reading: str) -> dict[str, Callable[[Pair], bo
     }
 
 
-def _rating(found: list[dict[str, Any]], spec: dict[str, Any], turns: dict[str, str]) -> str:
+def _rating(found: Sequence[Row], spec: Rated, speakers: dict[str, Speaker]) -> str:
     pairs = []
     for row in found:
-        talk = [
-            Turn(speaker=Speaker(turns[one["speaker"]]), text=one["text"]) for one in row["turns"]
-        ]
+        talk = tuple(Turn(speaker=_speaker(row, one, speakers), text=one.text) for one in row.turns)
         read = [
             getattr(
-                read_talk(Transcript(turns=tuple(talk[max(0, place - 6) : place])), one.text),
-                spec["reading"],
+                read_talk(Transcript(turns=talk[max(0, at - CONTEXT) : at]), one.text), spec.reading
             )
-            for place, one in enumerate(talk)
+            for at, one in enumerate(talk)
             if one.speaker is Speaker.LEARNER
         ]
-        pairs.append((float(_label(row["labels"], spec["label"])), sum(read) / max(1, len(read))))
-    value = spearman(pairs)
-    shown = "undefined" if value is None else f"{value:.2f}"
-    return f"{spec['name']}  n={len(pairs)}  Spearman {shown}"
+        if read:
+            pairs.append((float(row.label(spec.label)), sum(read) / len(read)))
+    return f"{spec.name}  n={len(pairs)}  Spearman {Figure(spearman(pairs), None)}"
 
 
-def report(path: Path, mapping: dict[str, Any]) -> str:
-    """The whole table as text."""
+def _speaker(row: Row, said: Said, speakers: dict[str, Speaker]) -> Speaker:
+    if said.speaker not in speakers:
+        raise CaseInvalid(f"{row.place}: the map does not say who {said.speaker!r} is (turns)")
+    return speakers[said.speaker]
+
+
+def report(path: Path, wanted: Map) -> str:
+    """The whole table as text. Raises CaseInvalid with file and line."""
     found = rows(path)
-    lines = [f"{mapping['name']}: {path.name}"]
-    if "measures" in mapping:
-        readings = [_read(row) for row in found]
-        lines += [_measure(found, readings, spec) for spec in mapping["measures"]]
-    lines += [_rating(found, spec, mapping["turns"]) for spec in mapping.get("ratings", [])]
+    lines = [f"{wanted.name}: {path.name}"]
+    if wanted.measures:
+        readings = [read_talk(Transcript(turns=row.context), row.reply) for row in found]
+        lines += [_measure(found, readings, spec) for spec in wanted.measures]
+    lines += [_rating(found, spec, wanted.turns) for spec in wanted.ratings]
     return "\n".join(lines)
 
 
@@ -200,8 +190,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("file", type=Path, help="JSON lines with context, reply and labels")
     parser.add_argument("--map", type=Path, required=True, help="which label means which reading")
     chosen = parser.parse_args(arguments)
-    mapping = yaml.safe_load(chosen.map.read_text(encoding="utf-8"))
-    print(report(chosen.file, mapping))
+    try:
+        print(report(chosen.file, mapping(chosen.map)))
+    except CaseInvalid as problem:
+        print(f"{problem}.", file=sys.stderr)
+        return 1
     return 0
 
 

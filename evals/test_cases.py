@@ -5,9 +5,14 @@ from pathlib import Path
 import pytest
 
 from evals.cases import (
+    Attack,
     Case,
     CaseInvalid,
+    FrozenLine,
+    Ladder,
     Pair,
+    Talk,
+    Variants,
     attacks,
     cases,
     edges,
@@ -17,9 +22,11 @@ from evals.cases import (
     read_lines,
     sealed,
     talks,
+    written,
 )
 from evals.graders.engine import personas, rubric
 from evals.suite import Suite
+from simulator.domain.value import Frozen
 
 GOOD = '{"id": "a", "stage": "S1", "reply": "Go on.", "levels": {"L1": 2}}'
 
@@ -105,6 +112,19 @@ def test_a_bad_case_is_named_by_file_and_line(line: str, said: str, tmp_path: Pa
         read_lines(file, Case)
     assert str(problem.value).startswith("cases.jsonl")
     assert said in str(problem.value)
+
+
+@pytest.mark.parametrize("file", written(), ids=lambda file: file.name)
+def test_a_line_cut_in_two_is_named_in_every_file(file: Path, tmp_path: Path) -> None:
+    forms: dict[str, type[Frozen]] = {
+        "cases": Case, "pairs": Pair, "ladders": Ladder, "attacks": Attack, "variants": Variants,
+        "anchors": FrozenLine, "edges": FrozenLine, "transcripts": Talk,
+    }  # fmt: skip
+    lines = file.read_text(encoding="utf-8").splitlines()[:3]
+    cut = tmp_path / file.name
+    cut.write_text("\n".join([*lines[:2], lines[2][: len(lines[2]) // 2]]), encoding="utf-8")
+    with pytest.raises(CaseInvalid, match=rf"{file.name}, line 3"):
+        read_lines(cut, forms[file.stem])
 
 
 def test_a_pair_that_does_not_fall_is_no_pair(tmp_path: Path) -> None:

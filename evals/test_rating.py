@@ -78,5 +78,22 @@ def test_a_level_out_of_range_is_named(tmp_path: Path) -> None:
         agreement(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"id": "gloria-01", "rater"', r"a\.jsonl, line 2"),
+        ('{"id": "gloria-01", "rater": "a", "levels": {}}', "already used in line 1"),
+        ('{"id": "x", "rater": "a", "levels": {"L9": 1}}', r"line 2: levels\.L9"),
+        ('{"id": "x", "rater": "a", "levels": {}, "breakers": {"B2": 9}}', r"line 2: breakers\.B2"),
+        ('{"id": "x", "rater": "a", "levels": {}, "mood": 1}', r"line 2: mood"),
+    ],
+)
+def test_a_rating_that_cannot_be_used_is_named(line: str, said: str, tmp_path: Path) -> None:
+    good = '{"id": "gloria-01", "rater": "a", "levels": {"L1": 2}}'
+    (tmp_path / "a.jsonl").write_text(f"{good}\n{line}\n")
+    with pytest.raises(CaseInvalid, match=said):
+        agreement(tmp_path)
+
+
 def _lines(file: Path) -> list[str]:
     return file.read_text().splitlines() if file.exists() else []
