@@ -28,7 +28,9 @@ def sheet_html(sheet: Sheet, on_paper_only: bool = False) -> str:
     blocks = "".join(_block(block) for block in sheet.blocks if block.rows)
     kind = "aj-sheet aj-paper" if on_paper_only else "aj-sheet"
     return (
-        f'<article class="{kind}"><h2>{words(sheet.title)}</h2><p>{words(sheet.lead)}</p>{blocks}'
+        # It can be longer than the window beside the form: then the keyboard scrolls it.
+        f'<article class="{kind}" tabindex="0" aria-label="{words(sheet.title)}">'
+        f"<h2>{words(sheet.title)}</h2><p>{words(sheet.lead)}</p>{blocks}"
         f"<footer>{words(sheet.foot)}</footer></article>"
     )
 
