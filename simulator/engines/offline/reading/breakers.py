@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from simulator.domain.value import Severity
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.guard import denied, feared, own_word, real_orders, reported
-from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.owning import apology, is_repair
 from simulator.engines.offline.reading.phrases import Hit
 from simulator.engines.offline.reading.reply import Reply
+from simulator.engines.offline.reading.severity import or_else, severity
 
 TOO_MANY_QUESTIONS = 3
 TOO_MANY_WORDS = 100
@@ -38,7 +38,8 @@ RANK = ("B14", "B8", "B3", "B11", "B13", "B9", "B12", "B6", "B5", "B1", "B2", "B
 def moves(reply: Reply) -> tuple[Move, ...]:
     """Every breaker in the reply, worst first, each once."""
     candidates = [
-        *_listed(reply), *_ordered(reply), *_loaded(reply), *_cancelled(reply), *_own(reply),
+        *_listed(reply), *_threatened(reply), *_ordered(reply), *_loaded(reply),
+        *_cancelled(reply), *_own(reply),
         *_early(reply), *_piled(reply),
     ]  # fmt: skip
     if apology(reply) >= 2:
@@ -73,11 +74,6 @@ def _same(one: Move, other: Move) -> bool:
     return not apart and one.first < other.last and other.first < one.last
 
 
-SEVERITY: dict[str, Severity] = {
-    "B1": 2, "B2": 2, "B3": 2, "B4": 2, "B5": 2, "B6": 2, "B7": 1, "B8": 3, "B9": 2, "B10": 1,
-    "B11": 2, "B12": 2, "B13": 2, "B14": 3, "B15": 1, "B16": 1, "B17": 1,
-}  # fmt: skip
-
 _SHADOWS: dict[str, tuple[Callable[[Act, Hit], bool], ...]] = {
     "B1": (denied, reported, own_word),
     "B3": (denied, feared),
@@ -102,7 +98,7 @@ def _listed(reply: Reply) -> Iterator[Move]:
             for hit in act.hits[label]:
                 if any(shadow(act, hit) for shadow in shadows) or _excused(reply, act, hit):
                     continue
-                yield _move(reply, act, label, _severity(reply, act, hit), hit)
+                yield _move(reply, act, label, severity(reply, act, hit), hit)
 
 
 def _excused(reply: Reply, act: Act, hit: Hit) -> bool:
@@ -112,7 +108,7 @@ def _excused(reply: Reply, act: Act, hit: Hit) -> bool:
         return _overlaps(act, hit, "no_rush", "release", "makes_sense", "worry_counts")
     if label == "B7":
         return act.has("conditions") or (act.has("step") and act.asking)
-    if label == "B10" and hit.first > 0 and reply.line.words[hit.first - 1] == "if":
+    if label in {"B9", "B10"} and hit.first > 0 and reply.line.words[hit.first - 1] == "if":
         return True
     if label == "B10":
         gently = act.has("worry_counts", "makes_sense", "differ", "shared") and not act.has("order")
@@ -134,7 +130,13 @@ def _excused(reply: Reply, act: Act, hit: Hit) -> bool:
             and act.has("worry_counts")
             and act.shared.own != frozenset()
         )
-    return label == "B8" and (_boundary(act) or (act.has("choice") and not _or_else(act, hit)))
+    if label == "B8" and _OFFERED & set(words):
+        return "if" in words
+    return label == "B8" and (_boundary(act) or (act.has("choice") and not or_else(act, hit)))
+
+
+_OFFERED = frozenset(["want", "like", "prefer", "ever"])
+"""In an "if you ...": it leaves something to them."""
 
 
 def _overlaps(act: Act, hit: Hit, *labels: str) -> bool:
@@ -161,40 +163,18 @@ def _boundary(act: Act) -> bool:
     return {"i", "love"} <= words and "not" in words and not words & treats
 
 
-def _severity(reply: Reply, act: Act, hit: Hit) -> Severity:
-    base = SEVERITY[hit.label]
-    words = set(act.words)
-    if hit.label in {"B6"} and reply.has("permission"):
-        return 1
-    if hit.label == "B8" and not _or_else(act, hit):
-        return 2
-    if hit.label == "B3" and {"behind", "secretly", "without"} & words:
-        return 3
-    if hit.label == "B10" and _flat_contradiction(act, hit):
-        return 2
-    if hit.label == "B13" and _INSULTS & words:
-        return 3 if act.about_you and {"are", "is"} & words and _INSULTS & words - {"stupid"} else 2
-    return base
+def _threatened(reply: Reply) -> Iterator[Move]:
+    """B8 in two halves: what they must do, and what they will lose, in one breath."""
+    for before, act in zip((None, *reply.acts), reply.acts, strict=False):
+        losses = [hit for hit in act.hits.get("loss", ()) if not _shadowed(act, hit)]
+        near = act.has("or_else") or (before is not None and before.has("or_else"))
+        if losses and near and not act.asking:
+            yield _move(reply, act, "B8", 3, losses[0])
+            return
 
 
-_INSULTS = bag(
-    "idiot moron loser coward brat pathetic worthless disgusting useless lazy parasite disgrace"
-)
-
-
-def _or_else(act: Act, hit: Hit) -> bool:
-    """A threat says what the learner will do; a warning only says what will happen."""
-    words = act.words
-    return "or" in words or "else" in words or bool({"i", "we"} & set(words)) or "last" in words
-
-
-def _flat_contradiction(act: Act, hit: Hit) -> bool:
-    words = " ".join(act.line.words[hit.first : hit.last + 1])
-    return any(
-        piece in words
-        for piece in ("wrong", "not true", "no camera", "there is no", "there are no", "no one is",
-                      "checked", "nonsense", "rubbish", "lying", "delud", "not real", "ridiculous")
-    )  # fmt: skip
+def _shadowed(act: Act, hit: Hit) -> bool:
+    return denied(act, hit) or feared(act, hit) or reported(act, hit)
 
 
 def _ordered(reply: Reply) -> Iterator[Move]:

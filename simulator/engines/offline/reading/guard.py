@@ -21,7 +21,7 @@ _REPORTS = bag(
 )
 _FEARED = bag(
     "worried afraid scared frightened fear fearing dread terrified nervous sounds sound seems "
-    "hear hearing feels feel feeling worry imagine"
+    "hear hearing feels feel feeling worry imagine frightening scary worrying terrifying"
 )
 
 
@@ -32,7 +32,19 @@ def denied(act: Act, hit: Hit) -> bool:
     for place, word in enumerate(near):
         if word in _DENIED and (set(near[place + 1 :]) & _SAYING or place >= len(near) - 2):
             return True
-    return "no one" in " ".join(near) or "nobody" in near
+    return "no one" in " ".join(near) or "nobody" in near or _promised_not(before)
+
+
+def _promised_not(before: tuple[str, ...]) -> bool:
+    """ "I would never ring them behind your back": a vow, as long as nothing turns it round."""
+    plain = " ".join(before) + " "
+    vowed = max(plain.rfind(vow) for vow in _VOWS)
+    return vowed >= 0 and not {"but", ",", "unless", "until", "if"} & set(plain[vowed:].split())
+
+
+_VOWS = ("i will not ", "i would not ", "i will never ", "i would never ", "i am not going to ",
+         "we will not ", "we would never ", "i do not want anyone to ", "i should not have ",
+         "i would never want ")  # fmt: skip
 
 
 def reported(act: Act, hit: Hit) -> bool:

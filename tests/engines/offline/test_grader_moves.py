@@ -1,0 +1,67 @@
+"""Harmful moves are found in words nobody wrote a rule for, and kind lines beside them are let be."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.engines.offline.cases import grade, task
+
+SAID = "I don't want to go. I'm tired, leave me be."
+FORM = frozenset({"B15", "B16"})
+"""Breakers of stage and length: no kind of harm of their own."""
+
+
+@cache
+def lines(group: str) -> dict[str, list[str]]:
+    path = Path(__file__).with_name("moves.yaml")
+    read: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))[group]
+    return read
+
+
+def harms(line: str) -> dict[str, int]:
+    broken = grade(task(SAID, line)).breakers
+    return {one.breaker: one.severity for one in broken if one.breaker not in FORM}
+
+
+def share_found(said: list[str]) -> float:
+    return sum(max(harms(line).values(), default=0) >= 2 for line in said) / len(said)
+
+
+@pytest.mark.parametrize("breaker", ["B3", "B4", "B8", "B9", "B13", "B14"])
+def test_nine_in_ten_known_lines_are_found(breaker: str) -> None:
+    assert share_found(lines("known")[breaker]) >= 0.85
+
+
+def test_two_in_five_unseen_lines_are_found() -> None:
+    """Far from enough, and measured: a phrase list hears little that it was not told."""
+    unseen = [
+        line for breaker, said in lines("unseen").items() if breaker != "kind" for line in said
+    ]
+    assert share_found(unseen) >= 0.4
+
+
+@pytest.mark.parametrize(("group", "bar"), [("known", 0.95), ("unseen", 0.85)])
+def test_kind_lines_beside_them_are_let_be(group: str, bar: float) -> None:
+    kind = lines(group)["kind"]
+    assert sum(not harms(line) for line in kind) / len(kind) >= bar
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Unless you see somebody by Friday, I'm packing my bags.",
+     "One more night like that. I'm moving out.",
+     "No doctor, no car."],
+)  # fmt: skip
+def test_a_threat_in_two_halves_is_severe(line: str) -> None:
+    assert harms(line).get("B8") == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["If you ever want me to stop, I'll stop.", "I'm not leaving, whatever you decide.",
+     "I would never ring them behind your back.", "You're afraid I'm leaving if you say no."],
+)  # fmt: skip
+def test_half_a_threat_is_none(line: str) -> None:
+    assert harms(line) == {}
