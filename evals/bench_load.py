@@ -186,8 +186,13 @@ async def learner(
     await asyncio.sleep(chance.uniform(0, think[1]))
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
     try:
+        # A browser sends no pings of its own: a slow answer is counted as slow, not as a lost learner.
         async with connect(
-            address, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60
+            address,
+            subprotocols=[Subprotocol("streamlit")],
+            ping_interval=None,
+            max_size=None,
+            open_timeout=60,
         ) as link:
             await link.send(app.opening(number).SerializeToString())
             box, seq = await run_of(app, link, seen, 0.0)
