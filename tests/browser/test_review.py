@@ -54,7 +54,7 @@ def test_ten_minutes_of_a_trainer(page: Page, face: Server) -> None:
 
     page.keyboard.press("k")
     expect(page.get_by_role("heading", name="Reply 1 of 2")).to_be_visible()
-    page.get_by_text("Blind: rate each reply").click()
+    page.get_by_text("Rate blind, before the grade").click()
     expect(page.get_by_role("region", name="Grade")).to_have_count(0)
     for group in page.get_by_role("radiogroup").all():
         group.get_by_text("clear", exact=True).click()

@@ -150,3 +150,31 @@ def test_half_a_login_is_an_error_that_names_the_rest() -> None:
         Settings.from_env({"LEAP_SIM_OIDC_ISSUER": "https://login.example.org"})
     with pytest.raises(SettingsInvalid, match="32 characters"):
         Settings.from_env({**LOGIN, "LEAP_SIM_COOKIE_SECRET": "short"})
+
+
+def test_a_trainer_reviews_what_is_shared_and_nothing_else(
+    visit: Visit, everyone: Services
+) -> None:
+    tess = viewer_of(arrive(everyone, "tess", Role.TRAINER))
+    ann, bob = arrive(everyone, "ann"), arrive(everyone, "bob")
+    groups = team_of(everyone).groups
+    group = groups.found(tess, "Tuesday")
+    groups.join(viewer_of(ann), group.code, shares_all=True)
+    talks = []
+    for member, line in ((ann, "It sounds lonely, Mum."), (bob, "Bob says this to her.")):
+        own = seen_by(everyone, member.id).practise
+        session = own.start("gloria")
+        own.take_turn(session.id, line, session.version)
+        talks.append(session.id)
+    desk = visit("tess", "review")
+    assert "Ann with Gloria" in shown(desk)
+    assert "Bob" not in shown(desk)
+    assert "There is no session" in shown(visit("tess", "review", p=talks[1]))
+    read = visit("tess", "review", p=talks[0])
+    assert "You review as" not in [one.label for one in read.text_input]
+    read.button(key="agree").click().run()
+    (made,) = everyone.reviewing.notes(talks[0])
+    assert (made.author, made.by) == ("Tess", tess.id)
+    assert seen_by(everyone, ann.id).reviewing.notes(talks[0]) == ()
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
+        visit("ann", "review")

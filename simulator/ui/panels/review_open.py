@@ -81,9 +81,7 @@ def _who(context: Context) -> None:
             context.tab.author = st.text_input(
                 "You review as", author(context), max_chars=80, key="who", width=260
             )
-        desk.blind = st.toggle(
-            "Blind: rate each reply before its grade is shown", desk.blind, key="blind"
-        )
+        desk.blind = st.toggle("Rate blind, before the grade", desk.blind, key="blind")
 
 
 def _replies(number: int, count: int) -> int | None:
