@@ -127,9 +127,7 @@ class SqlReviewQueue:
         source: FromClause = queue.outerjoin(reads, mine)
         if wanted.words:
             source = source.join(words, words.c.session_id == queue.c.session_id)
-        # Found letter by letter: LIKE would fold every letter of every talk, which is folded already.
-        place = func.instr if self._database.is_sqlite else func.strpos
-        said = [place(words.c.words, one) > 0 for one in wanted.words]
+        said = [words.c.words.contains(one, autoescape=True) for one in wanted.words]
         return what.select_from(source).where(*_conditions(wanted), *said, *_among(among))
 
 
