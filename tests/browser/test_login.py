@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Server, free_port, say
 from tests.browser.provider import running
 
+# A server, a provider and a browser are started first, on a machine that may be busy.
+pytestmark = pytest.mark.timeout(300)
+
 
 @pytest.fixture(scope="module")
 def organisation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:

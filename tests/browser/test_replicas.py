@@ -24,6 +24,8 @@ from tests.browser.provider import running
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 CONFIG = Path(__file__).parents[2] / "deploy" / "nginx.conf"
 TOKEN = "a-token-for-the-figures"
+# A server, a provider and a browser are started first, on a machine that may be busy.
+pytestmark = pytest.mark.timeout(300)
 
 
 @dataclass
