@@ -17,14 +17,15 @@ from simulator.prompting.loved_one import loved_one_request, spoken_filter
 from tests.prompting.builders import gloria, grade_task, loved_one_task, prompts
 from tests.wire.requests import Verdict, judge, say
 
-pytestmark = pytest.mark.wire
+pytestmark = [pytest.mark.wire, pytest.mark.timeout(300)]
+"""A model reads the whole of the prompts here, on whatever is left of a busy machine."""
 
 TOO_MANY = 20_000
 
 
 @pytest.fixture
 def engine(llama: str) -> OpenAICompatible:
-    return OpenAICompatible(llama, "", "tiny", read_seconds=100)
+    return OpenAICompatible(llama, "", "tiny", read_seconds=250)
 
 
 def test_a_reply_streams_and_is_counted(engine: OpenAICompatible) -> None:
