@@ -15,7 +15,7 @@ from simulator.engines.offline.reading.heard import Heard, heard
 from simulator.engines.offline.reading.listen import ask_openly, say_back, stay_with
 from simulator.engines.offline.reading.owning import apology
 from simulator.engines.offline.reading.partner import real_choice, small_step, together
-from simulator.engines.offline.reading.reply import Found, Reply, specificity
+from simulator.engines.offline.reading.reply import Found, Reply, recited, specificity
 from simulator.engines.offline.reading.suggestion import heard_line, keep, say, try_next
 from simulator.engines.offline.reading.text import read
 from simulator.prompting.grade_answer import (
@@ -104,7 +104,10 @@ def _read(task: GradeTask, text: str, around: Heard) -> Read:
     broken = moves(bare)
     reply = replace(bare, broken=tuple((one.breaker, one.first) for one in broken))
     asked = task.rubric.asked(standing.stage, standing.concern)
-    return reply, broken, {one.id: JUDGES[one.id](reply) for one in asked}
+    findings = {one.id: JUDGES[one.id](reply) for one in asked}
+    if recited(reply):
+        findings = {id_: one.only_tried() for id_, one in findings.items()}
+    return reply, broken, findings
 
 
 def _points(

@@ -93,3 +93,18 @@ def test_asking_about_suicide_is_never_scored(question: str) -> None:
 
 def test_the_answer_is_json_of_the_agreed_form() -> None:
     assert set(json.loads(answer(task(LINE, "Go on.")))) == set(GraderAnswer.model_fields)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["Together, together, together. Your choice, your choice.", "Fine. Fine. Fine. Fine. Fine. Fine.",
+     "I'm using reflective listening, with deep empathy.", "Empathy: full. Reflection: full."],
+)  # fmt: skip
+def test_words_about_the_reply_or_over_and_over_are_no_reply(reply: str) -> None:
+    assert grade(task(LINE, reply)).exempt == "not_a_reply"
+
+
+def test_set_phrases_strung_together_are_only_tried() -> None:
+    soup = ("We want the same thing, your worry is valid, that makes sense, no rush, "
+            "I'm here for you, what would it take, it's your choice.")  # fmt: skip
+    assert all(sum(one.checks) <= 1 for one in grade(task(LINE, soup, "S2")).findings)

@@ -24,6 +24,15 @@ _TO_THE_PROGRAM = re.compile(
     r"|what is my score|set (all|every) level|level 3 (in|for|on)|i am not a real"
     r"|stupid (app|bot|program)|(l|e|a|p)[123] (=|level))"
 )
+_ABOUT_THE_REPLY = re.compile(
+    r"\b(reflective listening|active listening|leap (training|method|rubric)|"
+    r"this (exact |very )?(reply|answer|response) (is|was|shows|deserves|contains|uses)|"
+    r"(with|showing|using|expressing) (deep |full |great |real |true )*(empathy|validation|open questions)|"
+    r"(reflecting|validating|naming|acknowledging) your (feelings?|emotions?) (accurately|fully|well|now)|"
+    r"(reflection|empathy|validation|open question|agreement|partnership|feeling named) ?: |"
+    r"let us think step by step|thought process)"
+)
+"""What is said about a reply, or thought aloud, and is said to nobody."""
 _NAMES = 2
 
 
@@ -39,7 +48,7 @@ def exempt(line: Line, first: bool) -> Excuse:
         return "suicide_question"
     if not _latin(line.text):
         return "not_a_reply"
-    if _is_data(line.text) or _speaks_to_program(line):
+    if _is_data(line.text) or _speaks_to_program(line) or _says_little(spoken):
         return "not_a_reply"
     if first and _only_greets(line, spoken):
         return "greeting"
@@ -71,9 +80,18 @@ def _speaks_to_program(line: Line) -> bool:
     left = [
         sentence
         for sentence in line.sentences
-        if not _TO_THE_PROGRAM.search(line.plain[line.at[sentence.first] : line.at[sentence.last]])
+        if not _speaks_of_itself(line.plain[line.at[sentence.first] : line.at[sentence.last]])
     ]
     return len(left) < len(line.sentences) and sum(one.last - one.first for one in left) < 4
+
+
+def _speaks_of_itself(sentence: str) -> bool:
+    return bool(_TO_THE_PROGRAM.search(sentence) or _ABOUT_THE_REPLY.search(sentence))
+
+
+def _says_little(spoken: list[str]) -> bool:
+    """The same few words over and over: "together, together, your choice, your choice"."""
+    return len(spoken) > 5 and len(set(spoken)) <= 6 and len(set(spoken)) * 2 <= len(spoken)
 
 
 def _only_greets(line: Line, spoken: list[str]) -> bool:

@@ -1,7 +1,7 @@
 """One reply read in its context: everything that the criteria and the breakers look at."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -28,6 +28,10 @@ class Found:
     @property
     def level(self) -> int:
         return sum(self.checks)
+
+    def only_tried(self) -> "Found":
+        """The form is there and no more (level 1)."""
+        return replace(self, checks=(self.checks[0], False, False), no_rush=False)
 
 
 def found(level: int, reason: str, quote: str = "", *, unsure: bool = False) -> Found:
@@ -162,6 +166,18 @@ def specificity(reply: Reply) -> Literal["none", "topic", "theirs"]:
     if any(_points_back(reply, act) or _asks_of_them(act) for act in reply.acts):
         return "topic"
     return "none"
+
+
+_FORMULAS = ("formula", "makes_sense", "care", "care_stock", "no_rush", "choice", "step", "together",
+             "worry_counts", "shared", "feeling_thing", "stay", "conditions", "sympathy")  # fmt: skip
+RECITED = 5
+"""So many kinds of set phrase with nothing of theirs in them are a list and no reply (6.8, case 1)."""
+
+
+def recited(reply: Reply) -> bool:
+    """ "I hear you, that's valid, no rush, tell me more": formulas strung together."""
+    said = sum(label in reply.labels for label in _FORMULAS)
+    return said >= RECITED and not reply.shared.own and not any(act.known for act in reply.acts)
 
 
 def _asks_of_them(act: Act) -> bool:
