@@ -51,6 +51,8 @@ class GradeTask(Task):
     names: tuple[str, ...] = ()
     """Real names that must not leave."""
     part: Part = "all"
+    suggests: bool = True
+    """Whether a better wording is looked for, which takes the offline reading most of its time."""
 
 
 def asked(task: GradeTask) -> tuple[str, ...]:

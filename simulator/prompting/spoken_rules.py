@@ -18,7 +18,9 @@ _HEDGE = re.compile(
 )
 
 DIRECTION_WORDS = 8
-_NAME = re.compile(r"^[A-Z][\w'-]+(?: [A-Z][\w'-]+)?:\s+(?=\S)")
+SPEAKER = r"^[A-Z][\w'-]+(?: [A-Z][\w'-]+)?:\s+(?=\S)"
+"""A name in front of what is said."""
+_NAME = re.compile(SPEAKER)
 _BRACKET = re.compile(
     r"\(([^()]*)\)|\[([^\[\]]*)\]|(?<!\w)\*([^*]+)\*(?!\w)|(?<!\w)_([^_]+)_(?!\w)"
 )

@@ -5,6 +5,7 @@ and a turn costs the longer of two calls, never their sum.
 """
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import NamedTuple
 
 from simulator.domain import dynamics
 from simulator.domain.grade import Grade, GradeResult, Ungraded
@@ -31,6 +32,11 @@ AUTHOR = Origin(engine="author", provenance=Provenance.OFFLINE)
 ELSEWHERE = Origin(engine="elsewhere", provenance=Provenance.RECORDED)
 
 
+class _Asked(NamedTuple):
+    task: GradeTask
+    grade: Future[GradeResult]
+
+
 class Attempts:
     def __init__(
         self, grading: Grading, template: Template, engine: Engine, model: str, clock: Clock
@@ -40,46 +46,69 @@ class Attempts:
         self._engine = engine
         self._model = model
         self._clock = clock
+        self._asked: dict[str, _Asked] = {}
+        """Grades on their way, by session; of one whose reply failed it stays until it is used."""
 
     def make(self, session: Session, pending: Pending, on_text: OnText) -> Attempt:
         """Answer a line: the offline reading drives the reply while the grade is asked."""
         base = session.before(pending.retry)
         before = self._state_before(session, base)
         task = self._grade_task(session, base, pending.line)
-        provisional = self._grading.provisional(task)
-        if asks_about_suicide(pending.line):
-            provisional = _never_penalised(provisional)
         fixed = _fixed_answer(pending.line, session.language)
-        # Nobody here reads another language: there the reply waits for the one who does.
-        at_once = bool(fixed) or reads_offline(session.language)
-        first: GradeResult = provisional if at_once else self._grading.settled(task)
-        read = provisional if isinstance(first, Ungraded) else first
-        change = self._change(session, before, read, pending.line, len(base))
-        if fixed or not at_once or not self._grading.asks_a_model:
-            reply, reply_origin = self._reply(session, base, pending.line, change, on_text, fixed)
-            settled = first
+        asks_a_model = self._grading.asks_a_model and not fixed
+        asked = self._ask_for_grade(session.id, task) if asks_a_model else None
+        grade = self._driving(task, asked, session.language)
+        change = self._change(session, before, grade, pending.line, len(base))
+        reply, reply_origin, ungraded = fixed, AUTHOR, ""
+        if fixed:
+            on_text(fixed)
         else:
-            with ThreadPoolExecutor(max_workers=1) as pool:
-                asked: Future[GradeResult] = pool.submit(self._grading.settled, task)
-                reply, reply_origin = self._reply(
-                    session, base, pending.line, change, on_text, fixed
-                )
-                settled = asked.result()
-        if isinstance(settled, Ungraded):
-            grade = provisional.model_copy(update={"provisional": True})
-        else:
+            reply, reply_origin = self._reply(session, base, pending.line, change, on_text)
+        if asked is not None:
+            settled = asked.result()
+            self._asked.pop(session.id, None)
+            if isinstance(settled, Ungraded):
+                ungraded = settled.reason
+                settled = self._grading.provisional(task).model_copy(update={"provisional": True})
             grade = settled
             numbers = self._change(session, before, grade, pending.line, len(base))
             change = dynamics.settle(change, numbers)
         return Attempt(
             line=pending.line,
             grade=grade,
-            ungraded=settled.reason if isinstance(settled, Ungraded) else "",
+            ungraded=ungraded,
             change=change,
             reply=reply,
             reply_origin=reply_origin,
             at=self._clock(),
         )
+
+    def _ask_for_grade(self, session_id: str, task: GradeTask) -> Future[GradeResult]:
+        """Ask while the reply is written. Where that fails, nobody waits for the grade; when the
+        line is sent again the grade is here, and is not asked and paid for twice.
+        """
+        kept = self._asked.get(session_id)
+        if kept is not None and kept.task == task and not _came_to_nothing(kept.grade):
+            return kept.grade
+        pool = ThreadPoolExecutor(max_workers=1)
+        asked = pool.submit(self._grading.settled, task)
+        pool.shutdown(wait=False)
+        self._asked[session_id] = _Asked(task, asked)
+        return asked
+
+    def _driving(
+        self, task: GradeTask, asked: Future[GradeResult] | None, language: Language
+    ) -> Grade:
+        """The grade that drives the reply: ours, at once, wherever we can read."""
+        if asked is None:
+            read: GradeResult = self._grading.provisional(task)
+        elif reads_offline(language):
+            read = self._grading.reading(task)
+        else:
+            # Nobody here reads another language: there the reply waits for the one who does.
+            read = asked.result()
+        grade = self._grading.reading(task) if isinstance(read, Ungraded) else read
+        return _never_penalised(grade) if asks_about_suicide(task.line) else grade
 
     def had_elsewhere(self, session: Session, line: str, reply: str) -> Attempt:
         """An exchange of a talk that was had somewhere else: read, graded, and answered as it was."""
@@ -136,11 +165,7 @@ class Attempts:
         line: str,
         change: InnerChange,
         on_text: OnText,
-        fixed: str,
     ) -> tuple[str, Origin]:
-        if fixed:
-            on_text(fixed)
-            return fixed, AUTHOR
         task = LovedOneTask(
             persona=session.persona,
             transcript=talk(session.opening, base).said(Speaker.LEARNER, line),
@@ -165,6 +190,10 @@ class Attempts:
         if rest:
             on_text(rest)
         return spoken.text, origin(completion, request)
+
+
+def _came_to_nothing(asked: Future[GradeResult]) -> bool:
+    return asked.done() and (asked.exception() is not None or isinstance(asked.result(), Ungraded))
 
 
 def _old_replies(session: Session, base: tuple[Exchange, ...]) -> tuple[str, ...]:

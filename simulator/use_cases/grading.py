@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from hashlib import sha256
+from threading import Lock
 from typing import Literal
 
 from simulator.domain.errors import EngineError
@@ -82,6 +83,7 @@ class Grading:
         self._engine = engine
         self._model = model
         self._calls = calls
+        self._reading_alone = Lock()
 
     @property
     def prompt(self) -> str:
@@ -139,6 +141,15 @@ class Grading:
         if isinstance(result, Ungraded):
             raise AssertionError(f"the offline grader left {task.line!r} ungraded: {result.detail}")
         return result
+
+    def reading(self, task: GradeTask) -> Grade:
+        """The offline reading without a better wording: enough to drive a reply, in half the time.
+
+        One at a time: it is work and no waiting, so when a class sends in the same instant the
+        first are answered soon instead of all of them late.
+        """
+        with self._reading_alone:
+            return self.provisional(task.model_copy(update={"suggests": False}))
 
     def settled(self, task: GradeTask, sample_index: int = 0) -> GradeResult:
         """The grade of the chosen engine, or why there is none."""
@@ -211,21 +222,24 @@ class Grading:
 
     def _with_sound_wording(self, grade: Grade, task: GradeTask) -> Grade:
         """What a model would say and what it would keep, where code finds both to hold; else ours."""
-        ours, given = self.provisional(task), grade.suggestion
-        say = given.say if self._is_sound(given.say, ours, task) else ours.suggestion.say
-        keep = given.keep if quotes_only(given.keep, task.line) else ours.suggestion.keep
+        given = grade.suggestion
+        sound, kept = self._is_sound(given.say, task), quotes_only(given.keep, task.line)
+        if sound and kept:
+            return grade
+        ours = self.provisional(task).suggestion
+        say, keep = given.say if sound else ours.say, given.keep if kept else ours.keep
         suggestion = Suggestion(**{**given.model_dump(), "say": say, "keep": keep})
         return grade.model_copy(update={"suggestion": suggestion})
 
-    def _is_sound(self, say: str, ours: Grade, task: GradeTask) -> bool:
+    def _is_sound(self, say: str, task: GradeTask) -> bool:
         """Short, new, without a breaker, and better than the reply (or as good as a good one)."""
         said = {one.strip().lower() for one in (*task.said_before, task.line)}
         if not say.strip() or len(say.split()) > SAY_WORDS or say.strip().lower() in said:
             return False
         if not reads_offline(task.language):
             return True
-        read = self.provisional(task.model_copy(update={"line": say}))
-        reached, points = self.points(read), self.points(ours)
+        read = self.reading(task.model_copy(update={"line": say}))
+        reached, points = self.points(read), self.points(self.reading(task))
         good = points >= self.rubric.scoring.band_edges[-1]
         return not read.breakers and (reached > points or (good and reached == points))
 

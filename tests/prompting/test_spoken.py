@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from simulator.domain.persona import Persona
 from simulator.prompting.spoken import SpokenFilter
 from simulator.prompting.spoken_rules import broken_rule, clean, stems
+from simulator.prompting.unsaid import AGREEING, DIAGNOSIS, RULES, any_of
 from tests.prompting.builders import personas
 
 AWAY = "Not now."
@@ -27,6 +28,13 @@ def spoken(text: str, limit: int = 40, size: int = 0, **rules: bool) -> SpokenFi
     return made
 
 
+def bad_from(rule: str, sentence: str) -> int:
+    """Where the bad part of a sentence begins."""
+    phrases = {**RULES, "diagnosis": DIAGNOSIS, "agreeing": AGREEING, "locked": ("two cups",)}[rule]
+    found = any_of(phrases).search(sentence.replace("’", "'"))
+    return found.start() + (4 if rule == "locked" else 0) if found else 0
+
+
 @pytest.mark.parametrize("size", [0, 1, 3, 7])
 def test_plain_speech_passes_whole(size: int) -> None:
     text = "It's age. You'll see. Did you lock the car?"
@@ -37,11 +45,39 @@ def test_plain_speech_passes_whole(size: int) -> None:
 
 def test_a_sentence_is_released_when_the_next_one_begins() -> None:
     made = SpokenFilter(40, (), AWAY)
-    assert made.feed("It's age") == ""
+    assert made.feed("Well") == ""
     assert made.feed(".") == ""
-    assert made.feed(" You") == "It's age."
+    assert made.feed(" You") == "Well."
     assert made.feed("'ll see.") == ""
     assert made.close() == " You'll see."
+
+
+def test_the_first_words_come_before_their_sentence_is_whole() -> None:
+    made = SpokenFilter(40, (), AWAY)
+    pieces = ["I ", "was ", "up ", "at ", "four ", "again", ". ", "You ", "see. "]
+    assert [made.feed(piece) for piece in pieces] == [
+        *["", "I was", "", " up", " at", "", " four again.", "", " You see."],
+    ]
+    assert made.text == "I was up at four again. You see."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("I could hurt myself. You'll see.", "You'll see."),
+        ("Let me process my feelings first.", f"Let me… {AWAY}"),
+        ("Kill your self-pity, I kill myself.", f"Kill your self-pity, I… {AWAY}"),
+        ("Gloria Tavares: As an AI, I see.", AWAY),
+        ("Nobody calls, so you're better off without me. Go.", "Nobody calls, so you're… Go."),
+        ("Cups every morning, almost two, I poured them for him.", f"Cups every… {AWAY}"),
+        ("So then I'm depressed, am I?", "So then I'm depressed, am I?"),
+    ],
+)
+def test_a_sentence_that_turns_out_bad_is_broken_off_before_what_is_bad(
+    text: str, said: str
+) -> None:
+    assert spoken(text, may_agree=False).text == said
+    assert spoken(text, size=1, may_agree=False).text == said
 
 
 @pytest.mark.parametrize(
@@ -129,6 +165,11 @@ def test_a_sentence_that_breaks_a_rule_is_dropped(rule: str, sentence: str) -> N
     made = spoken(f"Well. {sentence}\nYou'll see.", may_agree=False)
     assert made.text == "Well. You'll see."
     assert made.dropped == (rule,)
+    before = bad_from(rule, sentence)
+    alone = spoken(sentence, size=1, may_agree=False)
+    assert alone.dropped == (rule,)
+    first = alone.text.removesuffix(AWAY).rstrip(" …")
+    assert sentence[:before].startswith(first), "not a word of what is bad is let out first"
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def judged(task: GradeTask) -> GraderAnswer:
         suggestion=SuggestionAnswer(
             keep=keep(reply, findings, task.scene),
             try_next=try_next(reply, findings, broken, points, task.scene),
-            say=say(reply, points, judge, task.said_before, SAY_WORDS),
+            say=say(reply, points, judge, task.said_before, SAY_WORDS) if task.suggests else "",
             heard=heard_line(findings, broken, task.scene),
         ),
     )
