@@ -10,7 +10,7 @@ from simulator.domain.grade import Grade
 from simulator.domain.persona import Reason
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import capped_level
-from simulator.domain.session import Ending, Session
+from simulator.domain.session import Ending, LookBack, Session
 from simulator.domain.value import Frozen, Letter
 
 FEWEST_SESSIONS = 3
@@ -33,7 +33,6 @@ class Practised(Frozen):
     session_id: str
     at: datetime
     persona: str
-    reason: Reason
     ending: Ending | None
     replies: int
     letters: dict[Letter, LetterUse]
@@ -70,7 +69,7 @@ class Progress(Frozen):
     moves: tuple[CriterionUse, ...]
     """Every criterion, in the rubric's order."""
     reasons: dict[Reason, int]
-    """How many sessions met each reason for refusing."""
+    """How many sessions met each reason; one that was not looked back on yet still hides its own."""
 
     @property
     def personas(self) -> tuple[str, ...]:
@@ -98,7 +97,7 @@ def progress(sessions: Sequence[Session], rubric: Rubric) -> Progress:
         points=points,
         trends=tuple(_trend(points, letter) for letter in Letter),
         moves=_moves(practised, rubric),
-        reasons=dict(Counter(point.reason for point in points)),
+        reasons=dict(Counter(one.persona.reason for one in practised if _looked_back(one))),
     )
 
 
@@ -159,13 +158,16 @@ def _moves(sessions: Sequence[Session], rubric: Rubric) -> tuple[CriterionUse, .
     )
 
 
+def _looked_back(session: Session) -> bool:
+    return session.look_back != LookBack()
+
+
 def _point(session: Session, rubric: Rubric) -> Practised:
     back = debrief(session, rubric)
     return Practised(
         session_id=session.id,
         at=session.created_at,
         persona=session.persona.name,
-        reason=session.persona.reason,
         ending=session.ending,
         replies=len(session.exchanges),
         letters={use.letter: use for use in back.letters},

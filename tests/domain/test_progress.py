@@ -8,7 +8,7 @@ from simulator.domain.debrief import LetterUse
 from simulator.domain.next_practice import Because, next_practice
 from simulator.domain.progress import SMALLEST_CHANGE, change, noise, progress
 from simulator.domain.schedule import GAPS, schedule
-from simulator.domain.session import Ending, Session
+from simulator.domain.session import Ending, LookBack, Session
 from simulator.domain.value import Letter
 from tests.builders import NOW, a_breaker, a_grade, a_persona, a_session, an_attempt, an_exchange
 from tests.fakes import RUBRIC, SHELF
@@ -45,11 +45,16 @@ def test_two_sessions_say_nothing_and_one_that_never_tried_does_not_count() -> N
     assert change([use(0.0), use(None, 0), use(3.0)]) is None
 
 
+def test_a_reason_stays_hidden_until_its_talk_was_looked_back_on() -> None:
+    assert progress([talk(1)], RUBRIC).reasons == {}
+    guessed = talk(1, look_back=LookBack(feeling="Hard."))
+    assert progress([guessed, talk(2)], RUBRIC).reasons == {a_persona().reason: 1}
+
+
 def test_progress_counts_sessions_with_replies_oldest_first() -> None:
     found = progress([talk(2), talk(1), talk(3, exchanges=())], RUBRIC)
     assert [point.session_id for point in found.points] == ["s1", "s2"]
     assert found.replies == 4
-    assert found.reasons == {a_persona().reason: 2}
     listen = found.trends[0]
     assert (listen.asked, listen.used, listen.sessions) == (4, 4, 2)
     moves = {move.criterion: (move.asked, move.clear) for move in found.moves}

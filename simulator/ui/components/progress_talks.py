@@ -43,6 +43,11 @@ def _times(number: int) -> str:
     return {1: "Once", 2: "Twice"}.get(number, f"{number} times")
 
 
+HIDDEN = (
+    "A reason shows here once you have looked back on its talk, so that you can guess it first."
+)
+
+
 def draw_reasons(met: Mapping[Reason, int]) -> None:
     rows = "".join(
         f'<li class="aj-met">{quoted(text)}<span class="aj-soft"> {_talks(met[reason])}</span></li>'
@@ -53,7 +58,7 @@ def draw_reasons(met: Mapping[Reason, int]) -> None:
         f"<li>{quoted(text)}</li>" for reason, text in REASONS.items() if reason not in met
     )
     put(
-        f'<ul class="aj-list">{rows}</ul>'
+        (f'<ul class="aj-list">{rows}</ul>' if rows else f"<p>{HIDDEN}</p>")
         + (
             f'<details class="aj-more"><summary>Not met yet: {len(REASONS) - len(met)}</summary>'
             f'<ul class="aj-list">{rest}</ul></details>'
