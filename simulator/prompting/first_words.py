@@ -3,7 +3,8 @@
 A learner should not wait for a sentence to end before the reply begins. A word is let out as soon
 as no rule could be broken by anything that begins with it: the rules are tried as far as the text
 goes, and a rule that the next words could still break holds back everything from where it begins.
-What a whole sentence is judged by (quotation marks, brackets, lists, numbers) holds it back whole.
+What a whole sentence is judged by (quotation marks, brackets, lists, numbers) holds it back whole,
+and no word of a hidden fact comes early.
 """
 
 import re
@@ -17,8 +18,6 @@ from simulator.prompting.unsaid import AGREEING, DIAGNOSIS, RULES
 
 MOST_WORDS = 4
 """Enough to begin with: the end of the sentence is seldom far behind."""
-TELLING = 2
-"""Words of a hidden fact that are let out at most one short of: three of them would tell it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*,?")
 _REGEX: Any = import_module("regex") if find_spec("regex") else None
 """Tries a pattern as far as a text goes, which `re` cannot; where there is no build of it for a
@@ -39,7 +38,7 @@ def first_words(begun: str, locked: tuple[frozenset[str], ...], *, may_agree: bo
     said = ""
     for word in whole[:MOST_WORDS]:
         more = f"{said} {word}".strip()
-        if not _WORD.fullmatch(word) or any(len(stems(more) & one) >= TELLING for one in locked):
+        if not _WORD.fullmatch(word) or any(stems(more) & one for one in locked):
             break
         said = more
     return said

@@ -207,6 +207,8 @@ def test_the_filter_knows_what_is_still_locked() -> None:
     persona = gloria()
     leak = "I get two cups down, his and mine, nearly every day."
     locked = spoken_filter(loved_one_task(persona))
-    assert locked.feed(leak) + locked.close() == withdrawal(loved_one_task(persona))
+    said = locked.feed(leak) + locked.close()
+    assert said.endswith(withdrawal(loved_one_task(persona)))
+    assert "cups" not in said
     unlocked = spoken_filter(loved_one_task(persona, state=state(persona, layers=(1, 2))))
     assert unlocked.feed(leak) + unlocked.close() == leak

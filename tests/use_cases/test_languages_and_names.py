@@ -91,7 +91,8 @@ def test_listed_names_never_leave_in_a_whole_talk_and_are_read_as_names() -> Non
         session = taken.session
     assert not re.search(r"tomasz|\bbea\b", "\n".join(server.left), re.IGNORECASE)
     assert session.attempts[0].line == "tomasz's worried, Mum."
-    assert session.attempts[0].reply == "Has Tomasz put you up to this?" == heard[0]
+    assert session.attempts[0].reply == "Has Tomasz put you up to this?"
+    assert "".join(heard).startswith("Has Tomasz put you up to this?")
 
 
 def test_who_was_told_where_words_go_is_not_asked_again() -> None:

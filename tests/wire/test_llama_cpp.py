@@ -67,13 +67,14 @@ def test_a_whole_exchange_runs_over_the_wire(engine: OpenAICompatible) -> None:
 
 
 def test_the_second_turn_is_read_from_the_cache(engine: OpenAICompatible) -> None:
+    patient = Retrying(engine)
     persona = gloria()
     lines = ["How are your mornings?", "Up, paper, crossword.", "Up at four?"]
     for count in (1, 3):
         task = loved_one_task(persona, *lines[:count])
         request = loved_one_request(prompts().loved_one, task, "")
         short = request.model_copy(update={"sampling": Sampling(max_tokens=4, temperature=0)})
-        usage = engine.complete(short).usage
+        usage = patient.complete(short).usage
     assert usage.cached_tokens is not None
     assert usage.prompt_tokens is not None
     assert usage.cached_tokens > 0.8 * usage.prompt_tokens
