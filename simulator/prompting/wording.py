@@ -5,7 +5,7 @@ import re
 _MARKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\t": " ", "\r": "\n"})
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
 _FENCES = re.compile(r"<{2,}|>{2,}")
-_SPECIAL = re.compile(r"<\|(.{0,40}?)\|>|</?s>|\[/?INST\]|</?(?:system|user|assistant)>", re.I)
+_SPECIAL = re.compile(r"<\|>?|\|>|</?s>|\[/?INST\]|</?(?:system|user|assistant)>", re.I)
 _SOFT = str.maketrans("<>[]|", "‹›()¦")
 _LINES = re.compile(r"\n{3,}")
 
