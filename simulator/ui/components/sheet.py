@@ -14,7 +14,8 @@ from simulator.ui.components.markup import put, words
 ASSETS = Path(__file__).parents[1] / "assets"
 _MOUNT = st.components.v2.component(
     "ajar_printer",
-    html='<button type="button"></button>',
+    # It has a name from the first moment on: the script that gives it its own may come late.
+    html='<button type="button">Print or save as PDF</button>',
     css=(ASSETS / "printer.css").read_text(),
     js=(ASSETS / "printer.js").read_text(),
 )
