@@ -1,4 +1,4 @@
-# One process of the app. Several run behind one proxy: see deploy/compose.yaml.
+# One process of the app. Several run behind one proxy: see docs/deploy/compose.yaml.
 FROM python:3.12-slim-bookworm AS build
 WORKDIR /src
 COPY requirements-team.txt pyproject.toml README.md LICENSE ./

@@ -20,8 +20,8 @@ from simulator.domain.errors import EngineError, EngineFault, SettingsInvalid
 from simulator.engines.metered import CHARACTERS_PER_TOKEN, Budget, Metered, Spent
 from simulator.engines.recorded import Recorder, read_recordings
 from simulator.prompting.engine import Completion, Engine, OnText, Request
+from simulator.servers import live_engine
 from simulator.settings import Settings
-from simulator.wiring import live_engine
 
 ANSWER_TOKENS = 900
 """A typical grade."""

@@ -1,41 +1,34 @@
-"""Chooses the parts and joins them: the only file that names adapters."""
+"""Chooses the parts and joins them. Adapters are named here, in `servers` and in `shelves` only."""
 
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from simulator.domain.errors import LibraryError, SettingsInvalid
-from simulator.domain.persona import Persona, Reason
+from simulator.domain.persona import Persona
 from simulator.domain.rubric import Rubric, Taught
 from simulator.domain.session import Session
 from simulator.domain.support import CrisisLines
 from simulator.domain.trail import Deed
 from simulator.engines.offline.engine import Offline
-from simulator.library.character_cards import read_card
 from simulator.library.crisis_lines import load_crisis_lines
 from simulator.library.draft_files import DraftFiles, OwnPersonas
-from simulator.library.drafts import Draft, checked_id, drafted, write_new
 from simulator.library.locations import data
-from simulator.library.persona_text import check_text
 from simulator.library.persona_texts import ShelfTexts
 from simulator.library.personas import (
     OnePersona,
     PersonaFiles,
-    check_file,
-    persona_files,
-    with_ids_once,
 )
 from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Engine
-from simulator.settings import OPENAI_URL, Settings
+from simulator.servers import live_engine, voice
+from simulator.settings import Settings
+from simulator.shelves import own_folder, personas
 from simulator.use_cases.archive import Archive, Exported, Form, not_noted
-from simulator.use_cases.author import Checked, DryRun, dry_runs, wording_of
+from simulator.use_cases.author import DryRun, dry_runs, wording_of
 from simulator.use_cases.calibrating import EXAMPLES, Calibrating, taught
 from simulator.use_cases.desk import Desk
 from simulator.use_cases.everything import Everything
@@ -60,11 +53,6 @@ from simulator.use_cases.speaking import Speaking
 from simulator.use_cases.team.access import OwnReviews, OwnSessions
 from simulator.use_cases.team.team import Team, TeamStores, join_team
 from simulator.use_cases.team.writing import AuthorsDrafts, AuthorsFolder
-
-if TYPE_CHECKING:
-    from simulator.engines.connection import Connection
-    from simulator.engines.openai_compatible import OpenAICompatible
-    from simulator.engines.voice import ServerVoice
 
 
 @dataclass(frozen=True)
@@ -121,58 +109,6 @@ class Readers:
     personas: PersonaShelf
     rubric: Rubric
     grading: Grading
-
-
-def personas(settings: Settings) -> PersonaFiles:
-    return PersonaFiles(_folders(settings))
-
-
-def _folders(settings: Settings) -> list[Path]:
-    folders = [data("personas")]
-    if settings.personas or own_folder(settings).is_dir():
-        folders.append(own_folder(settings))
-    return folders
-
-
-def own_folder(settings: Settings) -> Path:
-    """Where the trainer's own personas are."""
-    return settings.personas or settings.data_dir / "personas"
-
-
-def check_personas(settings: Settings, files: tuple[Path, ...]) -> tuple[Checked, ...]:
-    """Check these files, or all on the shelf when none is named."""
-    named = files or tuple(file for folder in _folders(settings) for file in persona_files(folder))
-    checked = [check_file(file, advise=True) for file in named]
-    return tuple(checked) if files else with_ids_once(checked)
-
-
-def check_persona_text(text: str, name: str) -> Checked:
-    """Check a text that is being written."""
-    return check_text(text, name, advise=True)
-
-
-def new_draft(settings: Settings, persona_id: str, reason: Reason | None, relation: str) -> Draft:
-    """Raises LibraryError when the id cannot be used, or is taken on the shelf."""
-    if any(one.id == checked_id(persona_id) for one in personas(settings).all()):
-        raise LibraryError(f"The id {persona_id!r} is taken on the shelf. Choose another.")
-    return Draft(id=persona_id, reason=reason, relation=relation)
-
-
-def imported_card(card: Path, persona_id: str = "") -> Draft:
-    """A role-play character card as the start of a persona. Raises LibraryError."""
-    return read_card(card, persona_id)
-
-
-def new_persona(settings: Settings, draft: Draft, out: Path | None) -> tuple[Path, Checked]:
-    """Write a file to start from, and say what is still to be written in it.
-
-    Raises:
-        LibraryError: the id cannot be used or the file is there already.
-    """
-    file = out or (settings.personas or Path()) / f"{draft.id}.yaml"
-    text = drafted(draft)
-    write_new(file, text)
-    return file, check_text(text, file.name)
 
 
 def dry_runs_of(
@@ -276,7 +212,7 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         everything=Everything(sessions, archive, (planning, *parts.kept)),
         learning=Learning(reviewed, parts.shelf, parts.grading.rubric, _now),
         planning=planning,
-        speaking=Speaking(_voice(settings), settings.names),
+        speaking=Speaking(voice(settings), settings.names),
         reviewing=Reviewing(sessions, reviews, _now, _new_id, parts.grading.rubric),
         queue=_queue(parts),
         calibrating=Calibrating(reviews, sessions, parts.shelf, parts.grading.rubric),
@@ -360,64 +296,6 @@ def _memory() -> _Stores:
     sessions = MemorySessions()
     queue = MemoryReviewQueue(sessions)
     return _Stores(sessions, MemoryReviews(sessions), MemoryNotebooks(), queue)
-
-
-def live_engine(settings: Settings) -> Engine | None:
-    """The engine behind a server, or None for the offline one.
-
-    Raises:
-        SettingsInvalid: the server needs a key and there is none.
-    """
-    match settings.engine:
-        case "offline":
-            return None
-        case "openai":
-            if settings.needs_key and not settings.api_key.get_secret_value():
-                raise SettingsInvalid(
-                    "OpenAI needs a key: set OPENAI_API_KEY. For a server of your own set "
-                    "OPENAI_BASE_URL, or LEAP_SIM_ENGINE=offline to practise without a model."
-                )
-            from simulator.engines.retrying import Retrying
-            from simulator.engines.without_names import WithoutNames
-
-            engine = server(settings)
-            Thread(target=engine.prepare, daemon=True).start()
-            return WithoutNames(Retrying(engine), settings.names)
-
-
-def server(settings: Settings) -> "OpenAICompatible":
-    """The server that the settings name; one of one's own may take its time over a word."""
-    from simulator.engines.openai_compatible import OpenAICompatible
-
-    key = settings.api_key.get_secret_value() or "not-needed"
-    patience = OPENAI_PATIENCE if settings.base_url == OPENAI_URL else OWN_SERVER_PATIENCE
-    return OpenAICompatible(settings.base_url, key, settings.model, read_seconds=patience)
-
-
-def _voice(settings: Settings) -> "ServerVoice | None":
-    """The same server's ears and voice, where models for them are set."""
-    if settings.engine == "offline" or not (settings.hearing_model or settings.speech_model):
-        return None
-    from simulator.engines.voice import ServerVoice
-
-    return ServerVoice(
-        settings.base_url,
-        settings.api_key.get_secret_value(),
-        hearing=settings.hearing_model,
-        speaking=settings.speech_model,
-        voice=settings.speech_voice,
-    )
-
-
-def try_connection(settings: Settings) -> "Connection":
-    """Ask the server two small questions and say in plain words what works."""
-    from simulator.engines.connection import check_connection
-
-    return check_connection(server(settings), settings.model)
-
-
-OPENAI_PATIENCE, OWN_SERVER_PATIENCE = 30.0, 120.0
-"""Seconds without a word after which a server is taken to be away."""
 
 
 def _examples(reviews: ReviewStore) -> tuple[Taught, ...]:

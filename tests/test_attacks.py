@@ -10,8 +10,9 @@ import pytest
 from simulator.domain.errors import ArchiveError, SessionMissing, SimulatorError
 from simulator.domain.session import MAX_LINE
 from simulator.settings import Settings
+from simulator.shelves import check_persona_text
 from simulator.use_cases.practise import LineTaken
-from simulator.wiring import Services, build, check_persona_text
+from simulator.wiring import Services, build
 
 NINE = ",".join(["x"] * 9)
 BOMB = f"a: &a [{NINE}]\n" + "\n".join(

@@ -13,15 +13,9 @@ from simulator.cli.curves import show_dry_run, show_dry_runs
 from simulator.domain.errors import PersonaInvalid
 from simulator.domain.persona import Persona, Reason
 from simulator.settings import Settings
+from simulator.shelves import check_personas, imported_card, new_draft, new_persona, personas
 from simulator.use_cases.author import Checked
-from simulator.wiring import (
-    check_personas,
-    dry_runs_of,
-    imported_card,
-    new_draft,
-    new_persona,
-    personas,
-)
+from simulator.wiring import dry_runs_of
 
 app = typer.Typer(
     help="List the loved ones; write, check, import and try out your own.", no_args_is_help=True

@@ -1,6 +1,6 @@
 """Two processes of the app behind a real nginx with our own configuration, on a real PostgreSQL.
 
-What of deploy/ cannot be run here is the container images; the processes, the proxy and the database
+What of docs/deploy/ cannot be run here is the container images; the processes, the proxy and the database
 are the real ones.
 """
 
@@ -22,7 +22,7 @@ from tests.browser.conftest import Server, free_port, say
 from tests.browser.provider import running
 
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
-CONFIG = Path(__file__).parents[2] / "deploy" / "nginx.conf"
+CONFIG = Path(__file__).parents[2] / "docs" / "deploy" / "nginx.conf"
 TOKEN = "a-token-for-the-figures"
 # A server, a provider and a browser are started first, on a machine that may be busy.
 pytestmark = pytest.mark.timeout(300)

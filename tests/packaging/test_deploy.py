@@ -15,15 +15,15 @@ def names(file: str) -> set[str]:
 
 def test_each_setting_that_is_copied_exists_and_each_that_exists_is_explained() -> None:
     known = names("simulator/settings.py")
-    copied = names("deploy/env.example") | names("deploy/compose.yaml") | names("Dockerfile")
+    copied = names("docs/deploy/env.example") | names("docs/deploy/compose.yaml") | names("Dockerfile")
     assert copied <= known
     assert known <= names("README.md") | names("docs/running-it.md")
 
 
 def test_both_processes_are_alike_and_the_proxy_names_them() -> None:
-    services = yaml.safe_load((ROOT / "deploy/compose.yaml").read_text())["services"]
+    services = yaml.safe_load((ROOT / "docs/deploy/compose.yaml").read_text())["services"]
     assert services["one"] == services["two"]
     assert set(services) == {"one", "two", "proxy", "db"}
-    proxy = (ROOT / "deploy/nginx.conf").read_text()
+    proxy = (ROOT / "docs/deploy/nginx.conf").read_text()
     assert "server one:8501" in proxy
     assert "server two:8501" in proxy
