@@ -48,9 +48,9 @@ class Connection(Frozen):
         )
         told.append(STRUCTURE[self.rung])
         told.append(
-            "It counts tokens, so the cost is known."
+            "It says how many tokens it read and wrote."
             if self.counts_tokens
-            else "It does not count tokens, so the cost is unknown."
+            else "It does not say how many tokens it read and wrote, so the cost is unknown."
         )
         if self.counts_cache:
             told.append("It says how much it read from its cache.")

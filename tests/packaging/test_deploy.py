@@ -15,7 +15,9 @@ def names(file: str) -> set[str]:
 
 def test_each_setting_that_is_copied_exists_and_each_that_exists_is_explained() -> None:
     known = names("simulator/settings.py")
-    copied = names("docs/deploy/env.example") | names("docs/deploy/compose.yaml") | names("Dockerfile")
+    copied = (
+        names("docs/deploy/env.example") | names("docs/deploy/compose.yaml") | names("Dockerfile")
+    )
     assert copied <= known
     assert known <= names("README.md") | names("docs/running-it.md")
 

@@ -7,8 +7,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from simulator import wiring
+from simulator import servers, wiring
 from simulator.domain.language import Language
+from simulator.engines.connection import Connection
 from simulator.settings import Settings
 from simulator.ui import context
 from simulator.wiring import Services
@@ -88,3 +89,20 @@ def test_offline_neither_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert not home.selectbox
     assert not home.text_input
     st.cache_resource.clear()
+
+
+def test_the_connection_is_tried_when_asked_and_told_in_words(
+    open_screen: Open, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Settings] = []
+
+    def answer(settings: Settings) -> Connection:
+        tried.append(settings)
+        return Connection(problem="The key was not accepted: check OPENAI_API_KEY.")
+
+    monkeypatch.setattr(servers, "try_connection", answer)
+    page = open_screen("settings")
+    assert not tried, "looking at the settings sends nothing"
+    page.button(key="try-connection").click().run()
+    assert tried == [services.settings]
+    assert "The key was not accepted: check OPENAI_API_KEY." in shown(page)

@@ -31,7 +31,7 @@ def test_a_server_that_can_do_it_all() -> None:
         "raw-1 answers.",
         "Replies appear while they are written.",
         "It keeps to a given form, so grades come complete.",
-        "It counts tokens, so the cost is known.",
+        "It says how many tokens it read and wrote.",
         "It says how much it read from its cache.",
     )
     assert found.problem == ""
@@ -50,7 +50,7 @@ def test_a_server_that_can_do_little() -> None:
         "a-model answers.",
         "Replies appear all at once, when they are finished.",
         "It answers in free text only, so now and then a grade is missing.",
-        "It does not count tokens, so the cost is unknown.",
+        "It does not say how many tokens it read and wrote, so the cost is unknown.",
         "It does not take seed; that does no harm.",
     )
 

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from simulator import servers
+from simulator.settings import Settings
 from simulator.ui.components.facts import Fact, draw_facts
 from simulator.ui.components.region import region_name
 from simulator.ui.context import Context
@@ -33,12 +35,24 @@ def draw(context: Context) -> None:
         return
     own = str(settings.personas or "none")
     draw_facts(*facts, Fact("Kept in", str(settings.data_dir)), Fact("Your own people", own))
+    if settings.engine != "offline":
+        _connection(settings)
     _own_model()
     problems = context.services.personas.problems()
     if problems:
         st.header("People that could not be read", anchor=False)
         for problem in problems:
             st.text(f"{problem.file}\n{problem.message}")
+
+
+def _connection(settings: Settings) -> None:
+    st.header("Does it work?", anchor=False)
+    st.text(f"Two small questions go to {settings.server}, with nothing of yours in them.")
+    if st.button("Test connection", key="try-connection"):
+        with st.spinner(f"Asking {settings.server}"):
+            found = servers.try_connection(settings)
+        for sentence in found.words:
+            st.text(sentence)
 
 
 def _own_model() -> None:
