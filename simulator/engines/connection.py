@@ -6,6 +6,7 @@ from simulator.domain.errors import EngineError
 from simulator.domain.value import Frozen
 from simulator.engines.ladder import Rung
 from simulator.engines.openai_compatible import OpenAICompatible
+from simulator.engines.retrying import Retrying
 from simulator.prompting.engine import AnswerSchema, Completion, Message, Request, Sampling, Task
 
 SCHEMA: dict[str, Any] = {
@@ -60,11 +61,15 @@ class Connection(Frozen):
 
 
 def check_connection(engine: OpenAICompatible, model: str = "") -> Connection:
-    """Ask twice, at the cost of a few dozen tokens; never raises for what a server does."""
+    """Ask twice, at the cost of a few dozen tokens; never raises for what a server does.
+
+    As in a talk, a server that closes a connection just as it is used again is asked again.
+    """
     pieces: list[str] = []
+    patient = Retrying(engine)
     try:
-        said = engine.complete(_question("Count from one to ten in words.", model), pieces.append)
-        engine.complete(_question("Which day comes after Monday?", model, structured=True))
+        said = patient.complete(_question("Count from one to ten in words.", model), pieces.append)
+        patient.complete(_question("Which day comes after Monday?", model, structured=True))
     except EngineError as error:
         return Connection(problem=error.message)
     return _found(engine, said, len(pieces), model)

@@ -7,7 +7,7 @@ import pytest
 from simulator.engines.connection import check_connection
 from simulator.engines.ladder import Rung
 from simulator.engines.openai_compatible import OpenAICompatible
-from tests.wire.raw_server import RawServer, Reply, error, stream, whole
+from tests.wire.raw_server import RawServer, Reply, error, raw, stream, whole
 
 pytestmark = pytest.mark.wire
 
@@ -53,6 +53,13 @@ def test_a_server_that_can_do_little() -> None:
         "It does not say how many tokens it read and wrote, so the cost is unknown.",
         "It does not take seed; that does no harm.",
     )
+
+
+def test_a_connection_that_closes_between_the_questions_is_no_problem() -> None:
+    with RawServer([stream("one, ", "two"), raw(b""), stream('{"day": "Tuesday"}')]) as server:
+        found = check(server)
+    assert found.problem == ""
+    assert found.rung is Rung.SCHEMA
 
 
 def test_a_server_that_does_not_work() -> None:
