@@ -105,8 +105,9 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def face(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One for each file of tests: some count the talks of the place, one deletes everything."""
     server = Server(tmp_path_factory.mktemp("face")).start()
     yield server
     server.kill()

@@ -1,7 +1,5 @@
 """A trainer's ten minutes: find the talk that needs a look, disagree, undo, comment, see agreement."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -10,14 +8,6 @@ from tests.browser.test_access import AXE, RULES
 
 PUSHING = "You have to see a doctor this week. You're depressed."
 LISTENING = "It sounds lonely, Mum. What are the mornings like since Dad died?"
-
-
-@pytest.fixture(scope="module")
-def face(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A place of its own: the list holds everybody's talks, and here they are counted."""
-    server = Server(tmp_path_factory.mktemp("desk")).start()
-    yield server
-    server.kill()
 
 
 def test_ten_minutes_of_a_trainer(page: Page, face: Server) -> None:
