@@ -47,7 +47,7 @@ from simulator.use_cases.ports import (
 from simulator.use_cases.practise import Practise
 from simulator.use_cases.queue_ports import QueueStore
 from simulator.use_cases.review import ReviewedSessions, Reviewing
-from simulator.use_cases.review_queue import ReviewQueue, Shared
+from simulator.use_cases.review_queue import ReviewQueue
 from simulator.use_cases.scripted_learners import Wording
 from simulator.use_cases.speaking import Speaking
 from simulator.use_cases.team.access import OwnReviews, OwnSessions
@@ -191,7 +191,7 @@ def seen_by(services: Services, member_id: str) -> Services:
         thing = f"session {session.id}"
         team.trail.note(who(), Deed.EXPORTED, thing, session.owner, form.value)
 
-    return replace(_joined(own, exported), queue=_queue(parts, sessions.shared))
+    return replace(_joined(own, exported), queue=_queue(parts, sessions))
 
 
 def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
@@ -233,10 +233,10 @@ _now = partial(datetime.now, UTC)
 _new_id = partial(secrets.token_urlsafe, 12)
 
 
-def _queue(parts: Parts, shared: Shared = lambda: None) -> ReviewQueue:
-    """Rows are made from everybody's sessions; `shared` says which of them are listed."""
-    rubric = parts.grading.rubric
-    return ReviewQueue(parts.queue, parts.sessions, parts.reviews, rubric, _now, shared)
+def _queue(parts: Parts, own: OwnSessions | None = None) -> ReviewQueue:
+    """Rows are made from everybody's sessions; `own` says which of them are listed."""
+    common = (parts.queue, parts.sessions, parts.reviews, parts.grading.rubric, _now)
+    return ReviewQueue(*common) if own is None else ReviewQueue(*common, own.shared, own.owner_of)
 
 
 def _practise(

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, delete, insert, select
 
+from simulator.storage import traces
 from simulator.storage.tables import forgotten, notebooks, people, sessions
 
 
@@ -35,6 +36,7 @@ def forget_again(connection: Connection) -> int:
     for (member_id,) in connection.execute(select(people.c.id)).all():
         if _digest(member_id) in known:
             connection.execute(delete(people).where(people.c.id == member_id))
+            traces.erase(connection, member_id)
             gone += 1
     for (owner,) in connection.execute(select(notebooks.c.owner)).all():
         if _digest(owner) in known:

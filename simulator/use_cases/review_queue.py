@@ -31,6 +31,9 @@ OnDone = Callable[[int, int], None]
 Shared = Callable[[], Sequence[str] | None]
 """Ids of the sessions that this person may see; None: all."""
 
+Check = Callable[[str], object]
+"""Raises SessionMissing for the id of a session that is not for this person."""
+
 
 class Neighbours(Frozen):
     before: str
@@ -50,15 +53,17 @@ class ReviewQueue:
         rubric: Rubric,
         clock: Clock,
         shared: Shared = lambda: None,
+        check: Check = lambda session_id: None,
     ) -> None:
         """`sessions` and `reviews` are everybody's: rows are the same for all, `shared` says whose
-        are listed."""
+        are listed, and `check` refuses what is not for this person."""
         self._queue = queue
         self._sessions = sessions
         self._reviews = reviews
         self._rubric = rubric
         self._clock = clock
         self._shared = shared
+        self._check = check
 
     def refresh(self, on_done: OnDone | None = None) -> int:
         """Make the rows that are missing or old; returns how many."""
@@ -91,9 +96,13 @@ class ReviewQueue:
         )
 
     def seen(self, reader: str, session_id: str) -> None:
+        """Raises SessionMissing when it is not for this person."""
+        self._check(session_id)
         self._queue.mark(reader, session_id, self._clock())
 
     def unsee(self, reader: str, session_id: str) -> None:
+        """Raises SessionMissing when it is not for this person."""
+        self._check(session_id)
         self._queue.mark(reader, session_id, None)
 
     def views(self, owner: str) -> tuple[SavedView, ...]:

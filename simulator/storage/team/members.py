@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from simulator.domain.errors import MemberMissing
 from simulator.domain.member import Identity, Member, Role
-from simulator.storage import forgotten
+from simulator.storage import forgotten, traces
 from simulator.storage.database import Database
 from simulator.storage.tables import people
 
@@ -47,6 +47,7 @@ class SqlMembers:
         with self._database.writing() as connection:
             if connection.execute(delete(people).where(people.c.id == member_id)).rowcount != 1:
                 raise _missing()
+            traces.erase(connection, member_id)
             forgotten.remember(connection, member_id)
         self._database.erase_traces()
 

@@ -69,7 +69,11 @@ def _one(member: Member) -> Roles | Switch | Forget | None:
         label = "Let in again" if member.disabled else "Switch off"
         if st.button(label, key=f"switch-{member.id}"):
             return Switch(member.id, not member.disabled)
-    sure = st.checkbox("Forget this person and all their talks for good", key=f"sure-{member.id}")
+    sure = st.checkbox(
+        "Forget this person and all their talks for good",
+        key=f"sure-{member.id}",
+        help="What they wrote on the talks of others stays there, without their name.",
+    )
     if sure and st.button("Forget them", key=f"forget-{member.id}"):
         return Forget(member.id)
     return None

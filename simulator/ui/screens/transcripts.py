@@ -31,7 +31,7 @@ def _all(context: Context) -> None:
     st.title("Transcripts", anchor=False)
     kept = rows(context)
     if not kept:
-        draw_calm("No talks yet", "Each talk is kept here, on this computer, until you forget it.")
+        draw_calm("No talks yet", _kept_where(context))
     chosen = draw_sessions(kept)
     if chosen is not None:
         pages.go(pages.TRANSCRIPTS, chosen)
@@ -47,6 +47,12 @@ def _all(context: Context) -> None:
             taken = context.services.archive.import_(file)
             context.tab.said = "Taken in."
             pages.go(pages.TRANSCRIPTS, taken.id)
+
+
+def _kept_where(context: Context) -> str:
+    if context.viewer.alone:
+        return "Each talk is kept here, on this computer, until you forget it."
+    return "Each talk is kept here until you forget it. A trainer reads those that you share."
 
 
 def _one(context: Context, session_id: str) -> None:

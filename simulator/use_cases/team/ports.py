@@ -27,7 +27,8 @@ class MemberStore(Protocol):
         ...
 
     def forget(self, member_id: str) -> None:
-        """With their place in every group. Raises MemberMissing."""
+        """With their place in every group and what they kept as a trainer; what they wrote on the
+        talks of others stays, unsigned. Raises MemberMissing."""
         ...
 
 

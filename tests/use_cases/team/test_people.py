@@ -1,11 +1,14 @@
 """People of a team: the first admin, roles, and never a place that nobody looks after."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from simulator.domain.errors import MemberMissing, NotAllowed
 from simulator.domain.member import Role, viewer_of
+from simulator.domain.review import Review
+from simulator.domain.review_list import SavedView, Wanted
 from simulator.wiring import Services, seen_by
 from tests.teams import arrive, identity, services, team_of
 
@@ -94,3 +97,32 @@ def test_a_person_is_forgotten_with_every_talk(everyone: Services) -> None:
     assert [one.id for one in everyone.parts.sessions.list()] == [kept.id]
     assert bob.id not in people.names()
     assert people.trail(ada)[0].detail == "with 1 talk"
+
+
+def test_what_a_trainer_leaves_on_the_talks_of_others_names_nobody(everyone: Services) -> None:
+    """The figures of a learner stay as they are; who moved them is not known any more."""
+    people, learner = team_of(everyone).people, arrive(everyone, "ann")
+    ada, tess = viewer_of(arrive(everyone, "ada")), arrive(everyone, "tess", Role.TRAINER)
+    tom = arrive(everyone, "tom", Role.TRAINER)
+    practise = seen_by(everyone, learner.id).practise
+    talk = practise.start("gloria").id
+    practise.take_turn(talk, "It sounds lonely, Mum.", 1)
+    later = datetime.now(UTC) + timedelta(hours=1)
+    for number, one in enumerate((tess, tom)):
+        told = {"by": one.id, "author": one.called, "note": "You waited.", "at": one.created_at}
+        note = Review.model_validate({"id": f"r{number}", "session_id": talk, **told})
+        everyone.parts.reviews.add(note)
+        everyone.parts.queue.mark(one.id, talk, later)
+        everyone.parts.queue.keep_view(one.id, SavedView(name="Mine", wanted=Wanted()))
+    people.forget(ada, tess.id)
+    left, kept = everyone.parts.reviews.of(talk)
+    assert (left.author, left.note) == ("Someone who left", "You waited.")
+    assert left.by not in ("", tess.id, tom.id)
+    assert (kept.author, kept.by) == (tom.called, tom.id)
+    assert [len(everyone.parts.queue.views(one.id)) for one in (tess, tom)] == [0, 1]
+    everyone.queue.refresh()
+    unread = {
+        one.id: everyone.parts.queue.page(Wanted(unread=True), one.id, 0, 9).total
+        for one in (tess, tom)
+    }
+    assert unread == {tess.id: 1, tom.id: 0}
