@@ -15,8 +15,9 @@ from pydantic import model_validator
 
 from evals.cases import KNOWN_BREAKERS, KNOWN_CRITERIA, Breakers, CaseInvalid, Levels, read_lines
 from evals.graders.engine import rubric
+from evals.items import seeded
 from evals.readings import Item
-from evals.suite import seeded, suite
+from evals.suite import suite
 from simulator.domain.metrics.agreement import kappa, weighted_kappa
 from simulator.domain.value import Frozen
 

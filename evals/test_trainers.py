@@ -6,8 +6,9 @@ import pytest
 
 from evals.cases import CaseInvalid
 from evals.graders.engine import EngineGrader
+from evals.items import case_item
 from evals.report.card import side
-from evals.suite import case_item, suite
+from evals.suite import suite
 from evals.trainers import labelled, take
 from simulator.domain.errors import SettingsInvalid
 

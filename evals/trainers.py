@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from evals.cases import DATA, Case, CaseInvalid, cases, read_lines
+from evals.items import case_item
 from evals.readings import Grader, Item, Reading
-from evals.suite import case_item
 from simulator.domain.errors import SettingsInvalid
 
 FOLDER = DATA / "trainers"

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from evals.cases import Expected
+from evals.items import FrozenItem
 from evals.measures.measured import Measured, share
 from evals.readings import CAP, Reading
 from evals.run import Run
-from evals.suite import FrozenItem, Suite
+from evals.suite import Suite
 from evals.talks import TalkReading
 from simulator.domain.evidence import locate
 

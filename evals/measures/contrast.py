@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from evals.items import PairItems
 from evals.measures.measured import Measured, share
 from evals.measures.validity import CLEAR
 from evals.readings import Reading
 from evals.run import Run
-from evals.suite import PairItems, Suite
+from evals.suite import Suite
 
 APART = ("negation", "sarcasm")
 """Families of pairs with a gate of their own."""

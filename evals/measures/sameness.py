@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from math import sqrt
 from statistics import fmean, stdev
 
+from evals.items import AttackItems
 from evals.measures.measured import Measured, share
 from evals.readings import Reading
+from evals.reworded import Same
 from evals.run import Run
-from evals.suite import AttackItems, Same, Suite
+from evals.suite import Suite
 
 Z90 = 1.6448536269514722
 GAIN = 34
