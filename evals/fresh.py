@@ -11,7 +11,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from evals.graders.engine import EngineGrader
-from evals.readings import Reading
+from evals.readings import Grader, Reading
+from evals.sockets import close_for_good
 from evals.suite import suite
 
 
@@ -26,6 +27,13 @@ class Fresh:
             stdout=subprocess.PIPE,
         )
 
+    def __enter__(self) -> "Fresh":
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        with self._process:
+            self._process.kill()
+
     def wait(self) -> dict[str, Reading]:
         out, _ = self._process.communicate(timeout=110)
         if self._process.returncode:
@@ -34,11 +42,11 @@ class Fresh:
         return {id_: Reading(**{**row, "quotes": ()}) for id_, row in rows.items()}
 
 
-def main() -> None:
-    grader = EngineGrader()
+def main(grader: Grader) -> None:
+    close_for_good()
     readings = {item.id: asdict(grader.read(item)) for item in suite().cases}
     json.dump(readings, sys.stdout)
 
 
 if __name__ == "__main__":
-    main()
+    main(EngineGrader())

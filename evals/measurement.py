@@ -14,6 +14,7 @@ from evals.readings import Reading
 from evals.recordings import Kept, Replay
 from evals.report.card import Card, make
 from evals.run import Progress, Run, collect
+from evals.sockets import closed
 from evals.suite import Suite, suite
 from simulator.settings import Settings
 
@@ -53,9 +54,10 @@ class Measurement:
 
 def offline(progress: Progress = silent) -> Measurement:
     """The program's own grader, twice, the second time in another process."""
-    parts, again, grader = suite(), Fresh(), EngineGrader()
-    run = collect(grader, parts, samples=1, progress=progress).repeated(again.wait())
-    trained = trainers.read(grader)
+    parts, grader = suite(), EngineGrader()
+    with Fresh() as again, closed():
+        run = collect(grader, parts, samples=1, progress=progress).repeated(again.wait())
+        trained = trainers.read(grader)
     return Measurement("offline", "today", parts, run, measure(parts, run), trained=trained)
 
 
@@ -79,6 +81,7 @@ def recorded(kept: Kept, progress: Progress = silent) -> Measurement:
     """A finished run again, from its recordings. Raises RecordingStale when they no longer fit."""
     replay, parts = Replay(kept), suite().thinned(kept.about.share)
     grader = EngineGrader(replay, kept.about.model, kept.about.calls)
-    run = collect(grader, parts, kept.about.repeats, progress)
+    with closed():
+        run = collect(grader, parts, kept.about.repeats, progress)
     replay.insist()
     return Measurement(f"{kept.folder.name} (recorded)", "bar", parts, run, measure(parts, run))

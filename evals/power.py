@@ -18,6 +18,7 @@ from evals.graders.reference import Reference
 from evals.measures.every import measure
 from evals.readings import Grader
 from evals.run import collect
+from evals.sockets import close_for_good
 from evals.suite import suite
 from simulator.domain.metrics.rates import Rate, upper_bound_of_none
 
@@ -137,16 +138,23 @@ def judge_limit(what: str, share: float, seeds: Sequence[int]) -> list[Verdict]:
     return [judge(LIMITS[what][share](seed), what, seed) for seed in seeds]
 
 
+def worker_pool(workers: int) -> ProcessPoolExecutor:
+    """Spawned, not forked: a forked copy of a process with threads may hang."""
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_prepared)
+
+
+def _prepared() -> None:
+    """Nothing here makes circles, so the collector of circles would only cost a third of the time."""
+    gc.disable()
+    close_for_good()
+
+
 class Measuring:
     """The slow part, started early in processes of its own while the real grader reads."""
 
     def __init__(self, seeds: int = SEEDS, workers: int = 2) -> None:
         self._seeds = seeds
-        # Spawned, not forked: a forked copy of a process with threads may hang. Nothing here makes
-        # circles, so the collector of circles would only cost a third of the time.
-        self._pool = ProcessPoolExecutor(
-            workers, mp_context=get_context("spawn"), initializer=gc.disable
-        )
+        self._pool = worker_pool(workers)
         self._mutants = [
             self._pool.submit(judge_mutants, at, 4, seed)
             for seed in range(MUTANT_SEEDS)
