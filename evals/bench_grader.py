@@ -1,9 +1,10 @@
-"""How fast the offline grader answers, beside plain counting of words in the same replies.
+"""How fast the offline grader answers, beside counting words and beside a lexicon scorer.
 
     python -m evals.bench_grader [--replies 2000]
 
 Each reply is new and has six new turns of context, so no cache helps. Processor time is counted,
-not the clock, because a busy machine should not change the answer; trust the ratio most.
+not the clock; on a busy machine even that is longer, so trust the ratios most: all are taken in
+turn, a few replies of each, so that every one meets the same machine.
 """
 
 import argparse
@@ -14,6 +15,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from random import Random
+from typing import NamedTuple
+
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from simulator.domain.rubric import Rubric
 from simulator.domain.stage import Standing
@@ -25,6 +29,10 @@ from simulator.library.rubrics import load_rubric
 from simulator.prompting.grader import GradeTask
 
 GOAL_PER_SECOND, GOAL_P99_MS, GOAL_START_MS = 1000, 10, 150
+ROUND = 50
+"""Replies of each before the next has its turn."""
+HEAVY = ("numpy", "scipy", "pandas", "sklearn", "torch", "nltk", "spacy", "streamlit", "openai")
+"""What a reader of a few sentences has no need of."""
 
 _OPENINGS = ("It sounds like", "So", "What is it like when", "You need to know that", "Tell me how",
              "I care that", "No wonder", "We could see if", "Everyone says", "I hear that")  # fmt: skip
@@ -60,51 +68,108 @@ def tasks(count: int, rubric: Rubric, seed: int = 7) -> list[GradeTask]:
     ]
 
 
-def count_words(task: GradeTask) -> str:
+def texts(task: GradeTask) -> list[str]:
+    return [task.line, *(turn.text for turn in task.context.turns)]
+
+
+def read_and_reword(task: GradeTask) -> object:
+    """Everything that a card shows: the reading, and a wording that reads better."""
+    return answer(task)
+
+
+def read_only(task: GradeTask) -> object:
+    """What a reply of the loved one waits for."""
+    return answer(task.model_copy(update={"suggests": False}))
+
+
+def count_words(task: GradeTask) -> object:
     """The plain baseline: split the same seven texts into words and count them."""
-    texts = [task.line, *(turn.text for turn in task.context.turns)]
-    return str([Counter(re.findall(r"[\w']+", text.lower())) for text in texts])
+    return [Counter(re.findall(r"[\w']+", text.lower())) for text in texts(task)]
 
 
-def timed(work: Callable[[GradeTask], str], given: Sequence[GradeTask]) -> list[float]:
-    spent = []
-    for one in given:
-        start = time.process_time()
-        work(one)
-        spent.append(time.process_time() - start)
-    return sorted(spent)
+class Lexicon:
+    """A published scorer that adds up the mood of words (VADER), on the same seven texts."""
+
+    def __init__(self) -> None:
+        self._scorer = SentimentIntensityAnalyzer()
+
+    def __call__(self, task: GradeTask) -> object:
+        return [self._scorer.polarity_scores(text) for text in texts(task)]
 
 
-def start_ms() -> float:
-    """Processor time from nothing to the first answer, less what the shared domain costs."""
-    code = (
-        "import time, simulator.prompting.grader, simulator.domain.scoring, yaml\n"
-        "from evals.bench_grader import load_rubric, data, tasks\n"
-        "import sys\n"
-        "one = tasks(1, load_rubric(data('prompts')))[0]\n"
-        "for name in [n for n in sys.modules if 'engines.offline' in n]: del sys.modules[name]\n"
-        "start = time.process_time()\n"
-        "from simulator.engines.offline.grader import answer\n"
-        "answer(one)\n"
-        "print((time.process_time() - start) * 1000)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return float(done.stdout)
+Work = Callable[[GradeTask], object]
+
+
+def timed(works: Sequence[Work], given: Sequence[GradeTask]) -> list[list[float]]:
+    """Seconds of every reply, sorted, for each kind of work."""
+    spent: list[list[float]] = [[] for _ in works]
+    for at in range(0, len(given), ROUND):
+        for work, taken in zip(works, spent, strict=True):
+            for one in given[at : at + ROUND]:
+                start = time.process_time()
+                work(one)
+                taken.append(time.process_time() - start)
+    return [sorted(one) for one in spent]
+
+
+START = """
+import sys, time
+from simulator.prompting.grader import GradeTask
+from simulator.library.rubrics import load_rubric
+from simulator.library.locations import data
+from simulator.domain.stage import Standing
+from simulator.domain.transcript import Transcript
+shared = time.process_time()
+from simulator.engines.offline.grader import answer
+answer(GradeTask(scene=None, context=Transcript(), line="Two cups again. What is that like?",
+                 standing=Standing(stage="S1", concern=True, why=""),
+                 rubric=load_rubric(data("prompts")), replies_before=1))
+print(round(shared * 1000), round((time.process_time() - shared) * 1000))
+print(*sorted({name.split(".")[0] for name in sys.modules} - set(sys.stdlib_module_names)))
+"""
+
+
+class Started(NamedTuple):
+    shared: int
+    """Milliseconds of an empty interpreter until what the whole program needs is there."""
+    own: int
+    """From there to the first answer."""
+    packages: set[str]
+
+
+def started() -> Started:
+    done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
+    times, packages = done.stdout.splitlines()
+    shared, own = map(int, times.split())
+    return Started(shared, own, {name for name in packages.split() if not name.startswith("_")})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="bench_grader", description=__doc__)
     parser.add_argument("--replies", type=int, default=2000)
     count = parser.parse_args(arguments).replies
-    given = tasks(count + 200, load_rubric(data("prompts")))
-    timed(answer, given[:200])
-    read, counted = timed(answer, given[200:]), timed(count_words, given[200:])
-    per_second, plain = count / sum(read), count / sum(counted)
-    print(f"offline grader   {per_second:8.0f} replies/s   goal {GOAL_PER_SECOND}")
-    print(f"                 p50 {read[count // 2] * 1e3:.2f} ms   p99 {read[count * 99 // 100] * 1e3:.2f} ms"
-          f"   goal {GOAL_P99_MS} ms")  # fmt: skip
-    print(f"counting words   {plain:8.0f} replies/s   {plain / per_second:.0f} times as fast")
-    print(f"first answer     {start_ms():8.0f} ms          goal {GOAL_START_MS} ms")
+    works: dict[str, Work] = {
+        "reading and rewording": read_and_reword,
+        "reading": read_only,
+        "counting words": count_words,
+        "VADER lexicon": Lexicon(),
+    }
+    given = tasks(count + ROUND, load_rubric(data("prompts")))
+    timed(list(works.values()), given[:ROUND])
+    found = dict(zip(works, timed(list(works.values()), given[ROUND:]), strict=True))
+    plain = sum(found["counting words"])
+    print(f"{'':22}{'replies/s':>10}{'p50 ms':>8}{'p99 ms':>8}{'of counting':>13}")
+    for name, spent in found.items():
+        p50, p99 = spent[count // 2] * 1e3, spent[count * 99 // 100] * 1e3
+        ratio = f"{sum(spent) / plain:.1f} x"
+        print(f"{name:22}{count / sum(spent):10.0f}{p50:8.2f}{p99:8.2f}{ratio:>13}")
+    print(f"goal for the grader   {GOAL_PER_SECOND:10}{'':8}{GOAL_P99_MS:8.2f}")
+    shared, own, packages = started()
+    print(
+        f"first answer: {own} ms of its own (goal {GOAL_START_MS}), after {shared} ms for what the"
+    )
+    print(f"whole program shares; imports {', '.join(sorted(packages - {'simulator'}))};")
+    print(f"of {', '.join(HEAVY)}: {', '.join(sorted(packages & set(HEAVY))) or 'none'}.")
     return 0
 
 

@@ -40,7 +40,7 @@ def expanded(word: str) -> tuple[str, ...]:
 def _opened(word: str) -> tuple[str, ...]:
     head, _, tail = word.partition("'")
     if word.endswith("n't"):
-        return (word[:-3], "not")
+        return (word[:-3], "not") if len(word) > 3 else ("not",)
     if tail == "s":
         return (head, "is") if head in _IS_HEADS else (word,)
     if "'" + tail in _TAILS:
