@@ -60,7 +60,7 @@ def competent(session: Session) -> str:
     opened = state.openness >= 45 and state.tension < 35
     if opened and turn >= 5 and state.last_talk is Talk.CHANGE and luck < 0.8:
         return fresh(own["partner"], session)
-    if state.openness >= 40 and luck < 0.45:
+    if state.openness >= 40 and luck < 0.45 and not _all_said(own["agree"], session):
         return fresh(own["agree"], session)
     return _listening(session, luck)
 
@@ -105,9 +105,23 @@ def said_back(session: Session) -> str:
         )
 
     lines = known()[session.persona.id]["back"]
-    unsaid = [line for line in lines if not any(line in one for one in said)]
+    unsaid = [
+        line for line in lines if not any(line in one for one in said) and not _ahead(line, session)
+    ]
     best = max(unsaid, key=shared, default="")
     return best if best and shared(best) >= 1 else ""
+
+
+AHEAD = 3
+"""Telling words that a line and a locked layer share, from which on it says what nobody has told."""
+
+
+def _ahead(line: str, session: Session) -> bool:
+    """Whether it says back a layer that was not told yet: nobody can."""
+    told = len(state_now(session).layers)
+    own = content_words(line)
+    locked = (text for layer in session.persona.layers[told:] for text in (layer.fact, *layer.told))
+    return any(len(own & content_words(text)) >= AHEAD for text in locked)
 
 
 def fresh(lines: Sequence[str], session: Session) -> str:
@@ -115,6 +129,11 @@ def fresh(lines: Sequence[str], session: Session) -> str:
     said = {attempt.line for attempt in session.attempts}
     unsaid = [line for line in lines if not any(line in one for one in said)] or list(lines)
     return unsaid[int(_luck(session, "line") * len(unsaid))]
+
+
+def _all_said(lines: Sequence[str], session: Session) -> bool:
+    said = {attempt.line for attempt in session.attempts}
+    return all(any(line in one for one in said) for line in lines)
 
 
 def _ultimatum(session: Session, after: str) -> str:

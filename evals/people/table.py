@@ -1,7 +1,9 @@
-"""The table of domain.md 7.3 through the real words: `python -m evals.people.table --seeds 20`."""
+"""The table of domain.md 7.3 through the real words: `python -m evals.people.table --seeds 20`.
+
+Below it: who can be reached, what they say next beside real clients, and figures about their words.
+"""
 
 import argparse
-import json
 import os
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,6 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from evals.people import figures, next_turn
 from evals.people.learners import LEARNERS
 from evals.people.talks import Outcome, play, shelf
 from simulator.domain.metrics.rates import wilson
@@ -65,18 +68,36 @@ def rows(outcomes: Sequence[Outcome]) -> list[str]:
 ENDS = ("accepted", "maybe", "left")
 
 
+def people(outcomes: Sequence[Outcome]) -> list[str]:
+    """Whether everybody can be reached by somebody who talks well."""
+    groups: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        if outcome.learner == "competent":
+            groups[outcome.difficulty, outcome.persona].append(outcome)
+    lines = ["| loved one | competent: L3 | accepts | maybe |", "|---|---|---|---|"]
+    for (difficulty, name), group in sorted(groups.items()):
+        told = cell(group, [one.layers.get(3) for one in group])
+        yes, maybe = (cell(group, [getattr(one, end) for one in group]) for end in ENDS[:2])
+        lines.append(f"| {name} ({difficulty}) | {told} | {yes} | {maybe} |")
+    return lines
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=5, help="talks for each pair")
     parser.add_argument("--out", type=Path, help="write every talk as JSON lines")
     options = parser.parse_args()
     outcomes = simulate(options.seeds)
-    print("\n".join(rows(outcomes)))
-    print(f"\n{len(outcomes)} talks; replies that repeat: {sum(one.repeats for one in outcomes)}")
+    for part in (
+        rows(outcomes),
+        people(outcomes),
+        next_turn.lines(outcomes),
+        figures.lines(outcomes),
+    ):
+        print("\n".join(part), end="\n\n")
     if options.out:
-        options.out.write_text(
-            "\n".join(json.dumps(one.model_dump(), ensure_ascii=False) for one in outcomes), "utf-8"
-        )
+        text = "\n".join(one.model_dump_json() for one in outcomes)
+        options.out.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import pytest
 
 from evals.people.leaks import leaks
 from evals.people.learners import known, words
-from evals.people.talks import Outcome, play, shelf
+from evals.people.talks import Outcome, outcome, play, shelf, talked
 from simulator.domain.safety import screen
 
 WHO = ("gloria", "marcus", "ben")
@@ -18,6 +18,11 @@ PUSHY = ("coercive", "adviser", "stuffer")
 @cache
 def talk(persona: str, learner: str, seed: int = 1) -> Outcome:
     return play(persona, learner, seed)
+
+
+@pytest.mark.parametrize(("persona", "learner"), [("gloria", "average"), ("ben", "coercive")])
+def test_the_short_way_comes_to_the_same_as_the_app(persona: str, learner: str) -> None:
+    assert play(persona, learner, 1) == outcome(talked(persona, learner, 1), learner, 1)
 
 
 def kept(outcome: Outcome) -> list[str]:

@@ -14,14 +14,14 @@ from simulator.domain.inner_state import (
     Step,
 )
 from simulator.domain.lines import BAND_LIMIT
-from simulator.domain.move import AGENDA, Move, felt, fitting_step
+from simulator.domain.move import AGENDA, Move, felt, fitting_step, offered
 from simulator.domain.next_talk import next_talk
 from simulator.domain.persona import Persona
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import score
 from simulator.domain.value import Letter, clamp
 
-VERSION = "dynamics@2"
+VERSION = "dynamics@3"
 LAYER_GATES: tuple[tuple[float, float], ...] = ((26, 20), (42, 36), (58, 50))
 """Openness and trust at which layer 1, 2, 3 is told."""
 CURT_TENSION = 50
@@ -46,7 +46,8 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
     """What this reply is to this person: the grade, and their own triggers, softeners and steps."""
     result = score(grade, rubric)
     letters = {letter: level or 0 for letter, level in result.letters.items()}
-    said = line.lower()
+    said = line.lower().replace("’", "'")
+    offers = offered(grade, said, persona)
     breakers = {one.breaker for one in grade.breakers}
     multiplier = max(
         (
@@ -72,9 +73,9 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
         open_question=grade.open_question,
         closed_question=grade.closed_question,
         apology=grade.apology,
-        step_offered=grade.step_offered,
-        step_fits=fitting_step(grade, said, persona) if grade.step_offered else "",
-        advised=bool(AGENDA & breakers) or grade.step_offered,
+        step_offered=offers,
+        step_fits=fitting_step(grade, said, persona) if offers else "",
+        advised=bool(AGENDA & breakers) or offers,
         neutral=bool(grade.exempt),
         heard=felt(grade, result.levels),
     )

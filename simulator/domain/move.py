@@ -1,5 +1,6 @@
 """One learner reply as a loved one takes it: what was done well, what hurt, and what they felt."""
 
+import re
 from collections.abc import Mapping
 
 from simulator.domain.grade import Grade
@@ -95,12 +96,31 @@ class Move(Frozen):
         return "inform" if self.partner >= 2 else "filler"
 
 
+_OFFERING = re.compile(
+    r"\b(?:what (?:about|if)|how about|would (?:you|that|it)\b|could (?:you|we|i)\b|(?:we|you|i) could\b"
+    r"|shall we|let's|what do you think\?)"
+)
+
+
 def fitting_step(grade: Grade, said: str, persona: Persona) -> str:
     """The family of their own step that was offered; an open "what would be doable?" is theirs too."""
-    for step in persona.small_steps:
-        if any(word in said for word in step.words):
-            return step.family
+    named = _own_step(said, persona)
+    if named:
+        return named
     return persona.small_steps[0].family if grade.open_question else ""
+
+
+def offered(grade: Grade, said: str, persona: Persona) -> bool:
+    """Whether something to do was put to them: in words that anyone would know for an offer, or their
+    own step by its name in a question ("What about the questionnaire?")."""
+    asked = grade.open_question or grade.closed_question
+    own = asked and bool(_OFFERING.search(said)) and _own_step(said, persona) != ""
+    return grade.step_offered or own
+
+
+def _own_step(said: str, persona: Persona) -> str:
+    named = (one.family for one in persona.small_steps if any(word in said for word in one.words))
+    return next(named, "")
 
 
 def felt(grade: Grade, levels: Mapping[str, int]) -> tuple[Heard, ...]:

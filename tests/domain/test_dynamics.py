@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.domain.dynamics import LAYER_GATES, eased, respond, settle
+from simulator.domain.grade import Grade
 from simulator.domain.inner_state import InnerChange, InnerState, Openness, Step, Talk
-from simulator.domain.move import Move
+from simulator.domain.move import Move, offered
 from simulator.domain.next_talk import next_talk
 from simulator.domain.persona import Persona
+from simulator.domain.value import Origin, Provenance, Stage
 from simulator.library.locations import data
 from simulator.library.personas import PersonaFiles
 
@@ -254,3 +256,20 @@ def test_a_layer_is_only_told_where_nothing_else_has_to_be_said(
     if told:
         assert not change.beat.leaves
         assert change.beat.step not in (Step.ACCEPT, Step.MAYBE)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("What about a private self-check, alone in your room?", True),
+        ("There's an online check, nobody sees it. Would that be bearable?", True),
+        ("Just a questionnaire, and you can close it halfway. What do you think?", True),
+        ("How was that questionnaire at work last year?", False),
+        ("What about dinner?", False),
+    ],
+)
+def test_their_own_step_is_heard_as_an_offer_in_whatever_words(line: str, offers: bool) -> None:
+    hana = next(one for one in PERSONAS if one.id == "hana")
+    nothing = Origin(engine="offline", provenance=Provenance.OFFLINE)
+    grade = Grade(stage=Stage.PARTNER, findings=(), origin=nothing, open_question=True)
+    assert offered(grade, line.lower(), hana) is offers

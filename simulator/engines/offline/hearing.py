@@ -30,7 +30,9 @@ _LEFT_BE = re.compile(
 )
 _CONDITIONS = re.compile(
     r"\bwhat (would|might|could) (it take|(have|need) to (be|happen|change))\b|"
-    r"\bwhat would (you need|make it) .{0,40}\b(all right|alright|ok|okay|safe|bearable|easier)\b",
+    r"\bwhat would (you need|make it) .{0,40}\b(all right|alright|ok|okay|safe|bearable|easier)\b|"
+    r"\bwhat would you (want|need|have) to (know|hear|be sure of|see)\b|"
+    r"\bwhat would you (never|not) (want|accept|put up with|agree to)\b",
     re.IGNORECASE,
 )
 _QUOTES = str.maketrans({"’": "'", "‘": "'"})

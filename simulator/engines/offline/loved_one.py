@@ -3,7 +3,7 @@
 The most specific line wins; one that was said rests; ties are broken by the session's seed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from simulator.domain.inner_state import Beat, Heard, Openness, Step, Talk
@@ -32,6 +32,8 @@ REMEMBERS = 3.0
 VAGUE = 4.0
 """A step that names nobody gets the answer to a small step, not one to some doctor."""
 HELP = frozenset({Topic.DOCTOR, Topic.THERAPIST, Topic.MEDICATION})
+WIDE = frozenset({Topic.FEAR, Topic.FEELINGS, Topic.WHATS_WRONG, Topic.WHY_WONT_YOU})
+"""Questions that whatever they have kept back is an answer to."""
 LENT = 8.0
 """A line from the bank gives way to one of their own that fits as well."""
 THIS_STEP, OTHER_STEP = 4.0, -12.0
@@ -59,10 +61,11 @@ def reply(task: LovedOneTask) -> str:
     """What they say next. Never empty, never a line of a layer that is still locked."""
     hearing = hear(task.transcript.last_of(Speaker.LEARNER))
     spoken = task.transcript.of(Speaker.LOVED_ONE)
+    may_be_said = _unsaid(spoken, task.rested)
     candidates = [
         one
         for one in _candidates(task.persona, task.beat, hearing, len(task.state.layers))
-        if _may_be_said(one, spoken, task.rested)
+        if may_be_said(one)
     ]
     brief = [one for one in candidates if len(one.say.split()) <= task.beat.max_words]
     if not brief:
@@ -191,10 +194,10 @@ def _group(
                 )
 
 
-def _may_be_said(one: Candidate, spoken: Sequence[str], rested: Sequence[str]) -> bool:
-    if not one.once:
-        return not any(one.say in before for before in spoken[-REST:])
-    return not any(one.say in before for before in (*spoken, *rested))
+def _unsaid(spoken: Sequence[str], rested: Sequence[str]) -> Callable[[Candidate], bool]:
+    """What was said is not said again, and "Yeah." not before it has rested."""
+    ever, lately = "\n".join((*spoken, *rested)), "\n".join(spoken[-REST:])
+    return lambda one: one.say not in (ever if one.once else lately)
 
 
 def _shortest(candidates: list[Candidate], persona: Persona) -> str:
@@ -210,17 +213,18 @@ def _shortest(candidates: list[Candidate], persona: Persona) -> str:
 
 def _answer_first(told: str, hearing: Hearing, task: LovedOneTask, spoken: Sequence[str]) -> str:
     """Asked about one thing and telling another, people brush off the question and then say it."""
-    if hearing.asked is None or hear(told).touched is hearing.asked:
+    if hearing.asked is None or hearing.asked in WIDE or hear(told).touched is hearing.asked:
         return told
     room = min(BRUSHED_OFF, task.beat.max_words - len(told.split()))
     answers = _group(task.persona.lines.answers.get(hearing.asked, {}), 0, task.beat, 0)
+    may_be_said = _unsaid(spoken, task.rested)
     short = [
         one
         for one in answers
         if len(one.say.split()) <= room
         and one.say.endswith(".")
         and not one.say.startswith("(")
-        and _may_be_said(one, spoken, task.rested)
+        and may_be_said(one)
     ]
     if not short:
         return told
