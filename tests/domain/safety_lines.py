@@ -87,6 +87,9 @@ loved_one_danger !  | the voices tell him to kill us
 loved_one_danger !  | he's been missing since last night
 loved_one_danger !  | missing since last night
 loved_one_danger !  | my daughter has gone missing
+loved_one_danger !  | Our boy has been missing all night
+loved_one_danger !  | my wife is still missing
+loved_one_danger !  | she went missing and I don't know what to do
 loved_one_danger !  | he didn't come home last night
 loved_one_danger !  | I can't find her anywhere
 loved_one_danger *  | I found a note
@@ -237,6 +240,12 @@ distress *  | I cant cope anymore
 - | I'm missing you
 - | I miss the old you
 - | He's missing the match tonight
+- | What have I been missing?
+- | what have we been missing
+- | I think I have been missing how bad it was.
+- | What is missing for you here?
+- | Something is missing, isn't it?
+- | What has been missing for you lately?
 - | I found a note from your teacher
 - | you're not sleeping and you're not eating
 - | I'm worried about the kids

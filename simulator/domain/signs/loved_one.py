@@ -61,8 +61,10 @@ KIN_DANGER = signs(
     "collapsed|having a (?:seizure|fit|stroke|heart attack)|bleeding (?:out|badly|a lot|"
     "everywhere|heavily)|blacked out)",
     "blue lips|lips (?:are|have|turned|going|gone) blue",
-    "(?:gone|went|is|hes|shes|been|theyre|still|reported) missing(?! (?:the|you|a|out|his|"
-    "her|us|me|school|work|from (?:the|this)))",
+    # A person who is gone; not "what have I been missing" or "something is missing".
+    "(?<!what )(?<!thing )(?<!what has )(?<!thing has )(?<!i )(?<!ive )(?<!i have )(?<!we )"
+    "(?<!weve )(?<!we have )(?<!you )(?<!youve )(?:gone|went|is|hes|shes|been|theyre|still|reported) missing"
+    "(?! (?:the|you|a|out|his|her|us|me|school|work|from (?:the|this)))",
     r"(?:<he> (?:\w+ ){0,2}|^)missing (?:since|for|from home)",
     "(?:cant|couldnt|havent been able to) (?:find|reach|get hold of|get through to) <him> "
     r"(?:anywhere|since|all (?:day|night)|for (?:\w+ )?(?:days?|hours|a)|and (?:his|her|"

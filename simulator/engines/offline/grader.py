@@ -84,7 +84,7 @@ def _offers_step(reply: Reply, kinds: Collection[str]) -> bool:
     if apology(reply) >= 2:
         return False
     level = small_step(reply).level if reply.has("step", "too_soon") else 0
-    return level >= 2 or (level == 1 and "open" not in kinds)
+    return level >= 2 or (level == 1 and ("open" not in kinds or reply.has("q_offer")))
 
 
 Read = tuple[Reply, tuple[Move, ...], dict[str, Found]]

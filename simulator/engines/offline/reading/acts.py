@@ -30,6 +30,23 @@ GENERAL = frozenset({"burden"})
 """Hard, tough, a struggle: true of nearly anything, so alone it shows no listening."""
 
 
+_KIND = frozenset(["makes_sense", "feeling_theirs", "feeling_thing", "care", "sympathy"])
+_NOT = frozenset(["not", "never", "hardly"])
+_WEAK = frozenset(["that", "so", "very", "really", "exactly", "even", "at", "all"])
+_ANYBODY = frozenset(["who", "anyone", "nobody", "why", "how", "only", "just"])
+
+
+def negated(words: tuple[str, ...], place: int) -> bool:
+    """ "That does not sound scary": the kind words are there, and said not to hold.
+
+    "Who would not be scared" and "isn't that lonely" say that it does.
+    """
+    before = place - 1
+    while before > 1 and words[before] in _WEAK:
+        before -= 1
+    return before > 1 and words[before] in _NOT and _ANYBODY.isdisjoint(words[:before])
+
+
 @dataclass(frozen=True)
 class Act:
     """One sentence of the reply and what it does."""
@@ -121,6 +138,7 @@ def _act(
         label: ones
         for label, all_ones in found.items()
         if (ones := tuple(hit for hit in all_ones if first <= hit.first < last))
+        and not (label in _KIND and negated(words, ones[0].first - first))
     }
     said = content(words)
     return Act(

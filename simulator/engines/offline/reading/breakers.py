@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from simulator.domain.value import Severity
 from simulator.engines.offline.reading.acts import Act
-from simulator.engines.offline.reading.guard import denied, feared, own_word, real_orders, reported
+from simulator.engines.offline.reading.early import early_plan
+from simulator.engines.offline.reading.guard import (
+    denied,
+    echoed,
+    feared,
+    own_word,
+    real_orders,
+    reported,
+)
 from simulator.engines.offline.reading.owning import apology, is_repair
 from simulator.engines.offline.reading.phrases import Hit
 from simulator.engines.offline.reading.reply import Reply
@@ -77,15 +85,15 @@ def _same(one: Move, other: Move) -> bool:
 _SHADOWS: dict[str, tuple[Callable[[Act, Hit], bool], ...]] = {
     "B1": (denied, reported, own_word),
     "B3": (denied, feared),
-    "B4": (denied, reported, feared),
+    "B4": (denied, reported, feared, echoed),
     "B5": (denied, reported),
     "B6": (denied, reported),
     "B7": (denied, reported),
     "B8": (denied, feared, reported),
     "B9": (denied, reported, feared),
-    "B10": (denied, reported),
+    "B10": (denied, reported, echoed),
     "B11": (denied,),
-    "B12": (denied, reported, feared),
+    "B12": (denied, reported, feared, echoed),
     "B13": (denied, reported, feared),
     "B14": (denied, feared, reported),
 }
@@ -232,37 +240,10 @@ def _own(reply: Reply) -> Iterator[Move]:
 
 def _early(reply: Reply) -> Iterator[Move]:
     """B15: a plan or advice before they feel heard (stage rule 6.3)."""
-    if reply.stage.value not in {"S0", "S1"}:
-        return
-    if reply.has("permission") and not reply.has("order"):
-        return
-    for act, hit in reply.where("too_soon", "advice", "step_vague", "step", "choice", "joint_plan"):
-        if denied(act, hit) or reported(act, hit) or not _plans(reply, act, hit):
-            continue
+    plan = early_plan(reply)
+    if plan is not None:
+        act, hit = plan
         yield _move(reply, act, "B15", 1, hit)
-        return
-
-
-def _plans(reply: Reply, act: Act, hit: Hit) -> bool:
-    """Whether a phrase of planning, here, brings in a plan of the learner's own."""
-    if act.has("no_rush", "release", "stay") and hit.label != "too_soon":
-        return False
-    if act.has("release") and hit.label == "too_soon":
-        return False
-    if hit.label == "advice":
-        return not act.has("q_invite", "stay", "makes_sense", "permission") or act.has("too_soon")
-    if hit.label == "too_soon":
-        return act.asking or not act.has(
-            "worry_counts", "shared", "reflect_lead", "makes_sense", "differ"
-        )
-    if hit.label == "choice":
-        text = reply.line.plain[reply.line.at[hit.first] : reply.line.at[hit.last]]
-        return "support" in text or ("help" in text and "what would" not in text)
-    if hit.label == "step":
-        offers = act.asking or act.has("together")
-        return offers and (act.has("together", "too_soon", "scaled") or "would you be" in reply.line.plain
-                           or "one thing" in reply.line.plain)  # fmt: skip
-    return hit.label != "step_vague" or not act.has("makes_sense", "shared", "worry_counts")
 
 
 def _piled(reply: Reply) -> Iterator[Move]:

@@ -67,6 +67,12 @@ def feared(act: Act, hit: Hit) -> bool:
     return not first_person
 
 
+def echoed(act: Act, hit: Hit) -> bool:
+    """The very phrase is one of theirs: "up since three, and it's nothing" says back "it's nothing"."""
+    phrase = " ".join(act.line.words[hit.first : hit.last])
+    return hit.last - hit.first > 2 and any(phrase in line.plain for line in act.heard.lines)
+
+
 def own_word(act: Act, hit: Hit) -> bool:
     """The loved one used the word of themselves first."""
     words = [word for word in act.line.words[hit.first : hit.last] if len(word) > 3]
@@ -94,8 +100,17 @@ def real_orders(act: Act) -> tuple[Hit, ...]:
     return tuple(
         hit
         for hit in act.hits.get("order", ())
-        if not denied(act, hit) and not reported(act, hit) and not _their_must(act, hit)
+        if not denied(act, hit)
+        and not reported(act, hit)
+        and not _their_must(act, hit)
+        and not _carries_on(act, hit)
     )
+
+
+def _carries_on(act: Act, hit: Hit) -> bool:
+    """ "We could go and see them": the verb has the subject of the one before, and orders nobody."""
+    before = act.line.words[act.sentence.first : hit.first]
+    return before[-1:] in {("and",), ("or",)} and not {"i", "we"}.isdisjoint(before[-6:])
 
 
 def _their_must(act: Act, hit: Hit) -> bool:

@@ -11,6 +11,10 @@ SHORT = 45
 """Words up to which a reply counts as leaving room."""
 
 
+LONE = 2
+"""Words up to which a nod is all there is: "ok" shows nobody that they were heard."""
+
+
 def stay_with(reply: Reply) -> Found:
     """L1. The anchors of rubric 6.6: a new subject or a plan in front is 0, "Go on" is 2."""
     if _turns_away(reply):
@@ -23,7 +27,7 @@ def stay_with(reply: Reply) -> Found:
         nod = reply.pick(
             "nod", "sympathy", "formula", "care", "reflect_lead", "makes_sense", "worry_counts"
         )
-        if nod is not None:
+        if nod is not None and reply.line.spoken > LONE:
             return found(1, "A nod to what they said, and no more.", nod.quote())
         return found(0, "It does not take up what they just said.")
     best = tied or stays

@@ -42,7 +42,7 @@ def real_choice(reply: Reply) -> Found:
     if false is not None and not free:
         settled = "as long as" in reply.line.plain
         return found(0 if settled else 1, "When, and not whether.", false.quote())
-    act = reply.pick("choice", "leave_door_open") or options
+    act = reply.pick("choice", "leave_door_open", when=_not_of_talking) or options
     if act is None:
         return found(0, "They are given nothing to choose.")
     if reply.breaks("B2"):
@@ -58,9 +58,18 @@ def _options(reply: Reply) -> Act | None:
     """A sentence that sets two or more things side by side for them to pick."""
     for act in reply.acts:
         words = act.words
-        if "or" in words and (act.sentence.mark == "?" or act.has("choice", "freedom")):
+        offers = act.sentence.mark == "?" or act.has("choice", "freedom")
+        if "or" in words and offers and _not_of_talking(act):
             return act
     return None
+
+
+def _not_of_talking(act: Act) -> bool:
+    """ "Say as much as you want, or nothing" leaves them room to talk; no help is put to them."""
+    return _TALKING.isdisjoint(act.words[:2]) or not act.has("no_rush", "stay")
+
+
+_TALKING = frozenset({"say", "tell", "talk", "share", "answer", "speak"})
 
 
 def small_step(reply: Reply) -> Found:

@@ -87,5 +87,11 @@ def _corrected(word: str) -> str:
 
 
 @cache
+def you_are_before() -> frozenset[str]:
+    """Words that follow "you are" and never "your", which many people type for it."""
+    return frozenset(load("spelling")["you_are_before"])
+
+
+@cache
 def _kept() -> frozenset[str]:
     return frozenset(load("spelling")["never_corrected"])

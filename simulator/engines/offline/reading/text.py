@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from simulator.engines.offline.reading.lists import bag
-from simulator.engines.offline.reading.spelling import expanded
+from simulator.engines.offline.reading.spelling import expanded, you_are_before
 
 MAX_WORDS = 1200
 """Words read; a longer line is a pile-on anyway, and reading stays linear."""
@@ -103,6 +103,10 @@ def read(text: str) -> Line:
             starts.pop()
             ends.pop()
         for word in _fitted(_plain(piece), words):
+            if words and words[-1] == "your" and word in you_are_before():
+                words[-1:] = ["you", "are"]
+                starts.append(starts[-1])
+                ends.append(ends[-1])
             words.append(word)
             starts.append(start)
             ends.append(end)

@@ -1,0 +1,99 @@
+"""Lines that only sound like a move, or hide one: families of misreadings, each with several voices."""
+
+import pytest
+
+from simulator.domain.scoring import score
+from tests.engines.offline.cases import RUBRIC, grade, task
+
+SAID = "I don't want to go. I'm scared of what they'd write down, and I can't sleep."
+
+
+def levels(line: str, stage: str = "S1") -> dict[str, int | None]:
+    return dict(score(grade(task(SAID, line, stage)), RUBRIC).levels)
+
+
+def breakers(line: str, stage: str = "S1", said: str = SAID) -> set[str]:
+    return {one.breaker for one in grade(task(said, line, stage)).breakers}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["What worries you most about talking to somebody?",
+     "What would be the hardest part of seeing a doctor?",
+     "What scares you about getting help?",
+     "Did I do something wrong?",
+     "Have I done something to push you off?",
+     "just wanted to sit with u a bit.",
+     "I only wanted to be here with you for a bit.",
+     "There's nobody left to say it to.",
+     "So there's no one you can tell.",
+     "You said it's the only way you can rest."],
+)  # fmt: skip
+def test_what_only_sounds_like_a_move_is_none(line: str) -> None:
+    assert breakers(line) == set()
+
+
+def test_their_own_phrase_said_back_makes_nothing_small() -> None:
+    said = "Up since three again. It's nothing."
+    assert breakers("up since 3 and its nothing..", said=said) == set()
+    assert "B4" in breakers("It's nothing, everybody has nights like that.")
+
+
+@pytest.mark.parametrize(
+    "line", ["Fine. Suit yourself.", "Well, have it your way then.", "Okay, please yourself."]
+)
+def test_giving_up_with_a_sting_is_heard(line: str) -> None:
+    assert "B13" in breakers(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Your feelings are valid.", "Your idea of rest is sitting up all night."]
+)
+def test_a_statement_about_feelings_asks_nothing(line: str) -> None:
+    assert not grade(task(SAID, line)).open_question
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["We could write three questions on paper tonight. Would that be bearable?",
+     "How about one phone call, ten minutes, me beside you? How does that sound?",
+     "We could go and see the nurse once. What do you think?",
+     "Two questions on paper, then we stop. Could you bear that?"],
+)  # fmt: skip
+def test_an_offer_that_ends_in_what_do_you_think_is_an_offer(line: str) -> None:
+    assert "B15" in breakers(line)
+    late = grade(task(SAID, line, "S3"))
+    assert late.step_offered
+    assert not late.breakers
+
+
+def test_room_to_talk_is_room_and_no_choice_of_help() -> None:
+    found = levels("Say as much as you want, or nothing.", "S3")
+    assert found["P2"] == 0
+    assert (found["E3"] or 0) >= 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "denied", "criterion"),
+    [
+        ("That sounds scary, being written down.", "That doesn't sound scary, being written down.", "E1"),
+        ("It makes sense, with what they write down.", "It doesn't make sense, what they write down.", "E3"),
+    ],
+)  # fmt: skip
+def test_kind_words_that_are_denied_count_for_nothing(
+    kind: str, denied: str, criterion: str
+) -> None:
+    assert (levels(kind)[criterion] or 0) >= 2
+    assert levels(denied)[criterion] == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["i get that ur scared of it, who wouldnt be", "I can see your scared of it."]
+)
+def test_your_typed_for_you_are_is_read_as_meant(line: str) -> None:
+    assert (levels(line)["E1"] or 0) >= 2
+
+
+def test_a_lone_ok_shows_nobody_that_they_were_heard() -> None:
+    assert levels("ok")["L1"] == 0
+    assert levels("Mm. Go on.")["L1"] == 2
