@@ -34,6 +34,7 @@ from simulator.use_cases.desk import Desk
 from simulator.use_cases.everything import Everything
 from simulator.use_cases.grading import Grading
 from simulator.use_cases.learning import Learning
+from simulator.use_cases.listing import ListedSessions
 from simulator.use_cases.planning import Planning
 from simulator.use_cases.ports import (
     DraftStore,
@@ -139,6 +140,8 @@ def build(settings: Settings, keep: bool = True) -> Services:
     live = live_engine(settings)
     shelf = personas(settings)
     stores = _stores(settings) if keep else _memory()
+    grading = _grading(settings, live, _examples(stores.reviews) if live else ())
+    listed = ListedSessions(stores.sessions, stores.reviews, stores.queue, grading.rubric)
     drafts = DraftFiles(settings.data_dir / "drafts")
     folder = OwnPersonas(own_folder(settings), shelf)
     # A folder that somebody pointed us to is theirs: only our own is erased with everything.
@@ -146,9 +149,9 @@ def build(settings: Settings, keep: bool = True) -> Services:
     parts = Parts(
         settings=settings,
         shelf=shelf,
-        grading=_grading(settings, live, _examples(stores.reviews) if live else ()),
+        grading=grading,
         live=live,
-        sessions=stores.sessions,
+        sessions=listed,
         reviews=stores.reviews,
         queue=stores.queue,
         notebooks=stores.notebooks,
@@ -159,15 +162,8 @@ def build(settings: Settings, keep: bool = True) -> Services:
     )
     if stores.team is None or settings.login is None:
         return _joined(parts)
-    reviewed = ReviewedSessions(stores.sessions, stores.reviews)
-    joined = (
-        (stores.sessions, stores.notebooks),
-        reviewed,
-        shelf,
-        parts.grading.rubric,
-        _now,
-        _new_id,
-    )
+    reviewed = ReviewedSessions(listed, stores.reviews)
+    joined = ((listed, stores.notebooks), reviewed, shelf, grading.rubric, _now, _new_id)
     return _joined(replace(parts, team=join_team(stores.team, *joined, settings.login.first_admin)))
 
 

@@ -90,13 +90,17 @@ class Rubric(Frozen):
     """Examples of trainers; only a model reads them."""
 
     @property
+    def scale(self) -> str:
+        """What grades are counted by; examples change what a model says, not how it counts."""
+        return f"{self.id}@{self.version}"
+
+    @property
     def label(self) -> str:
         """Grades of two labels are not comparable, so examples are part of it by their digest."""
-        plain = f"{self.id}@{self.version}"
         if not self.taught:
-            return plain
+            return self.scale
         told = "\n".join(sorted(one.model_dump_json() for one in self.taught))
-        return f"{plain}+{sha256(told.encode()).hexdigest()[:8]}"
+        return f"{self.scale}+{sha256(told.encode()).hexdigest()[:8]}"
 
     def criterion(self, id_: str) -> Criterion:
         return next(one for one in self.criteria if one.id == id_)

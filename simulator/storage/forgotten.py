@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlalchemy import Connection, delete, insert, select
 
 from simulator.storage import traces
+from simulator.storage.documents import drop_unused_personas
 from simulator.storage.tables import forgotten, notebooks, people, sessions
 
 
@@ -41,6 +42,7 @@ def forget_again(connection: Connection) -> int:
     for (owner,) in connection.execute(select(notebooks.c.owner)).all():
         if _digest(owner) in known:
             connection.execute(delete(notebooks).where(notebooks.c.owner == owner))
+    drop_unused_personas(connection)
     return gone
 
 

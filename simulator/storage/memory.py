@@ -39,7 +39,7 @@ class MemorySessions:
     def list(self, owner: str | None = None, limit: int = 200) -> tuple[SessionSummary, ...]:
         with self._lock:
             sessions = [one for one in self._sessions.values() if owner in (None, one.owner)]
-        sessions.sort(key=lambda one: (one.created_at, one.id), reverse=True)
+        sessions.sort(key=_newest, reverse=True)
         return tuple(summary_of(one) for one in sessions[:limit])
 
     def forget(self, session_id: str) -> None:
@@ -65,11 +65,16 @@ class MemorySessions:
 
     def versions(self) -> dict[str, int]:
         with self._lock:
-            return {one.id: one.version for one in self._sessions.values()}
+            kept = sorted(self._sessions.values(), key=_newest, reverse=True)
+        return {one.id: one.version for one in kept}
 
     def reviews_of(self, session_id: str) -> tuple[Review, ...]:
         with self._lock:
             return tuple(sorted(self._reviews.get(session_id, ()), key=lambda one: one.at))
+
+
+def _newest(session: Session) -> tuple[datetime, str]:
+    return (session.created_at, session.id)
 
 
 class MemoryReviews:

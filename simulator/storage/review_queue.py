@@ -41,6 +41,7 @@ class SqlReviewQueue:
             queue.c.rubric != rubric,
         )
         wanted = select(sessions.c.id).select_from(made).where(old)
+        wanted = wanted.order_by(sessions.c.created_at.desc(), sessions.c.id.desc())
         with self._database.reading() as connection:
             return tuple(connection.execute(wanted).scalars())
 
@@ -64,17 +65,17 @@ class SqlReviewQueue:
     def page(
         self, wanted: Wanted, reader: str, offset: int, limit: int, among: Among = None
     ) -> Page:
-        unread = _unread().label("unread")
-        rows = self._asked(select(*_SHOWN, unread), wanted, reader, among)
-        rows = _ordered(rows, wanted).offset(offset).limit(limit)
-        count = self._asked(select(func.count()), wanted, reader, among)
+        """One search gives the order of all of them, and so how many there are; then a page of it."""
+        ids = self.ids(wanted, reader, among)
+        shown = ids[offset : offset + limit]
+        rows = select(*_SHOWN, _unread().label("unread")).select_from(_with_reads(reader))
         with self._database.reading() as connection:
-            found = connection.execute(rows).mappings().all()
-            total = connection.execute(count).scalar_one()
-        return Page(rows=tuple(_listed(row) for row in found), total=total)
+            found = connection.execute(rows.where(queue.c.session_id.in_(shown))).mappings().all()
+        listed = {row["session_id"]: _listed(row) for row in found}
+        return Page(rows=tuple(listed[one] for one in shown if one in listed), total=len(ids))
 
     def ids(self, wanted: Wanted, reader: str, among: Among = None) -> tuple[str, ...]:
-        asked = _ordered(self._asked(select(queue.c.session_id), wanted, reader, among), wanted)
+        asked = _ordered(self._asked(wanted, reader, among), wanted)
         with self._database.reading() as connection:
             return tuple(connection.execute(asked).scalars())
 
@@ -122,13 +123,18 @@ class SqlReviewQueue:
         with self._database.writing() as connection:
             connection.execute(_view(owner, name))
 
-    def _asked(self, what: Select[Any], wanted: Wanted, reader: str, among: Among) -> Select[Any]:
-        mine = and_(reads.c.session_id == queue.c.session_id, reads.c.reader == reader)
-        source: FromClause = queue.outerjoin(reads, mine)
+    def _asked(self, wanted: Wanted, reader: str, among: Among) -> Select[Any]:
+        source: FromClause = _with_reads(reader) if wanted.unread else queue
         if wanted.words:
             source = source.join(words, words.c.session_id == queue.c.session_id)
         said = [words.c.words.contains(one, autoescape=True) for one in wanted.words]
-        return what.select_from(source).where(*_conditions(wanted), *said, *_among(among))
+        asked = select(queue.c.session_id).select_from(source)
+        return asked.where(*_conditions(wanted), *said, *_among(among))
+
+
+def _with_reads(reader: str) -> FromClause:
+    mine = and_(reads.c.session_id == queue.c.session_id, reads.c.reader == reader)
+    return queue.outerjoin(reads, mine)
 
 
 def _by_id(rows: Sequence[Any]) -> dict[str, int]:

@@ -9,9 +9,15 @@ from sqlalchemy.exc import IntegrityError
 from simulator.domain.session import Session
 from simulator.storage import forgotten
 from simulator.storage.database import Database
-from simulator.storage.documents import session_in
+from simulator.storage.documents import (
+    Document,
+    document_of,
+    drop_unused_personas,
+    keep_persona,
+    session_in,
+)
 from simulator.storage.summary import summary_of
-from simulator.storage.tables import sessions
+from simulator.storage.tables import session_personas, sessions
 from simulator.use_cases.ports import SessionSummary
 from simulator.use_cases.refusals import changed, missing
 
@@ -23,17 +29,23 @@ class SqlSessions:
         self._database = database
 
     def load(self, session_id: str) -> Session:
-        wanted = select(sessions.c.document).where(sessions.c.id == session_id)
+        kept = sessions.outerjoin(session_personas)
+        wanted = select(sessions.c.document, session_personas.c.document.label("persona"))
+        wanted = wanted.select_from(kept).where(sessions.c.id == session_id)
         with self._database.reading() as connection:
-            document = connection.execute(wanted).scalar_one_or_none()
-        if document is None:
+            row = connection.execute(wanted).one_or_none()
+        if row is None:
             raise missing(session_id)
-        return session_in(document, session_id)
+        return session_in(row.document, row.persona, session_id)
 
     def save(self, session: Session) -> Session:
         saved = session.model_copy(update={"version": session.version + 1})
-        row = row_of(saved)
+        document = document_of(saved)
+        row = row_of(saved, document)
+        before = select(sessions.c.persona_kept).where(sessions.c.id == session.id)
         with self._database.writing() as connection:
+            if connection.execute(before).scalar_one_or_none() != document.digest:
+                keep_persona(connection, document)
             if session.version == 0:
                 try:
                     connection.execute(insert(sessions).values(row))
@@ -69,6 +81,8 @@ class SqlSessions:
             if gone.rowcount == 0:
                 raise missing(session_id)
             forgotten.remember(connection, session_id)
+        with self._database.writing() as connection:
+            drop_unused_personas(connection)
         self._database.erase_traces()
 
     def untouched_since(self, moment: datetime) -> tuple[str, ...]:
@@ -77,6 +91,7 @@ class SqlSessions:
             return tuple(str(row[0]) for row in connection.execute(wanted))
 
 
-def row_of(session: Session) -> dict[str, Any]:
+def row_of(session: Session, document: Document) -> dict[str, Any]:
     listed = summary_of(session).model_dump()
-    return {**listed, "version": session.version, "document": session.model_dump_json()}
+    kept = {"document": document.text, "persona_kept": document.digest}
+    return {**listed, "version": session.version, **kept}

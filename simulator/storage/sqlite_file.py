@@ -15,6 +15,9 @@ APPLICATION_ID = 0x416A6172
 """Says in the file itself that it is ours ("Ajar")."""
 BACKUPS = "ajar-*.backup*"
 """What `leap-sim backup` calls its files in a folder."""
+_PERSONAS_APART = "SELECT 1 FROM sqlite_master WHERE name = 'session_personas'"
+_DROP_UNUSED = """DELETE FROM session_personas WHERE digest NOT IN
+(SELECT persona_kept FROM sessions WHERE persona_kept IS NOT NULL)"""
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -89,6 +92,8 @@ def forget_in_copies(path: Path, session_id: str) -> None:
                 # What hangs on a session goes with it, in the tables that this schema has.
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+                if connection.execute(_PERSONAS_APART).fetchone():
+                    connection.execute(_DROP_UNUSED)
         except sqlite3.DatabaseError as error:
             raise in_words(DBAPIError("", None, error), copy.name) from error
 

@@ -32,6 +32,14 @@ class Moment(TypeDecorator[datetime]):
 
 metadata = MetaData()
 
+session_personas = Table(
+    "session_personas",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("document", Text, nullable=False),
+)
+"""The personas that sessions hold a frozen copy of: each text once, under the digest of itself."""
+
 sessions = Table(
     "sessions",
     metadata,
@@ -48,8 +56,10 @@ sessions = Table(
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     Column("document", Text, nullable=False),
+    Column("persona_kept", String(64), ForeignKey("session_personas.digest"), index=True),
     Index("sessions_by_owner", "owner", "created_at"),
 )
+"""`persona_kept`: what belongs into the document; empty when the document is whole."""
 
 reviews = Table(
     "reviews",

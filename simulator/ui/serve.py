@@ -24,6 +24,7 @@ from simulator.ui.context import services, use
 from simulator.ui.headers import StrictHeaders
 from simulator.ui.theme import Option, theme
 from simulator.upkeep import tidy
+from simulator.use_cases.review_queue import BATCH
 
 PORT = 8501
 DAY = 24 * 60 * 60
@@ -53,7 +54,7 @@ def run(
     )
     services()
     ready()
-    threading.Thread(target=_tidy_daily, args=(settings,), daemon=True).start()
+    threading.Thread(target=_look_after, args=(settings,), daemon=True).start()
     if open_browser:
         threading.Thread(target=_open, args=(address, port), daemon=True).start()
     app.run(config=options(address, port, settings.login))
@@ -84,12 +85,15 @@ def _app_of_many(settings: Settings, login: Login) -> st.App:
     )
 
 
-def _tidy_daily(settings: Settings) -> None:
+def _look_after(settings: Settings) -> None:
+    """Once a day, and first of all after an update: some at a time, so that nobody waits for it."""
     while True:
         try:
             tidy(settings)
+            while services().queue.refresh(BATCH):
+                time.sleep(0.2)
         except SimulatorError as error:
-            logging.getLogger(__name__).warning("nothing was tidied: %s", error.message)
+            logging.getLogger(__name__).warning("not all was looked after: %s", error.message)
         time.sleep(DAY)
 
 

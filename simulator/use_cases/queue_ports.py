@@ -25,7 +25,8 @@ Among = Sequence[str] | None
 
 class QueueStore(Protocol):
     def stale(self, rubric: str) -> tuple[str, ...]:
-        """Ids of the sessions whose row is missing, or was made from another version or rubric."""
+        """Ids of the sessions whose row is missing, or was made from another version or
+        rubric, newest first."""
         ...
 
     def put(self, entries: Sequence[QueueEntry]) -> None:

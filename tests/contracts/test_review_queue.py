@@ -1,13 +1,15 @@
 """The trainer's list keeps the same promises in memory, SQLite and PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from simulator.domain.errors import StorageError
 from simulator.domain.review import LevelChange, Span, Withdrawal
 from simulator.domain.review_list import SavedView, Wanted
 from simulator.domain.scoring import Band
@@ -18,9 +20,11 @@ from simulator.storage.memory_queue import MemoryReviewQueue
 from simulator.storage.review_queue import SqlReviewQueue
 from simulator.storage.reviews import SqlReviews
 from simulator.storage.sessions import SqlSessions
+from simulator.use_cases.listing import ListedSessions
 from simulator.use_cases.ports import ReviewStore, SessionStore
-from simulator.use_cases.queue_ports import QueueStore
-from simulator.use_cases.review_queue import ReviewQueue, entry_of
+from simulator.use_cases.queue_ports import QueueEntry, QueueStore
+from simulator.use_cases.queue_rows import entry_of
+from simulator.use_cases.review_queue import ReviewQueue
 from tests import postgres_server
 from tests.builders import NOW, a_breaker, a_grade, a_review, a_session, an_attempt, an_exchange
 from tests.fakes import RUBRIC
@@ -139,7 +143,8 @@ def test_a_row_follows_the_session_and_its_reviews(stores: Stores) -> None:
         change = LevelChange(criterion=criterion, level=3, was=1)
         given = {"exchange": 0, "attempt": 0, "says": change, "at": LATER}
         stores.reviews.add(a_review(criterion, "s1", **given))
-    assert queue.refresh() == 1
+    assert stores.queue.stale(RUBRIC.scale) == ("s1",)
+    assert queue.refresh() == 0
     (after,) = queue.page(Wanted(owners=("ben",)), "trainer").rows
     assert (after.row.raters, after.row.disagreements, after.row.changed_at) == (1, 1, LATER)
     assert (before.row.points or 0) < (after.row.points or 0)
@@ -149,7 +154,7 @@ def test_a_row_follows_the_session_and_its_reviews(stores: Stores) -> None:
     queue.refresh()
     (undone,) = queue.page(Wanted(owners=("ben",)), "trainer").rows
     assert (undone.row.points, undone.row.disagreements) == (before.row.points, 0)
-    assert queue.refresh() == 0
+    assert stores.queue.stale(RUBRIC.scale) == ()
 
 
 def test_a_row_made_from_what_has_changed_meanwhile_is_not_kept(stores: Stores) -> None:
@@ -157,15 +162,51 @@ def test_a_row_made_from_what_has_changed_meanwhile_is_not_kept(stores: Stores) 
     entry = entry_of(session, (), RUBRIC)
     stores.reviews.add(a_review())
     stores.queue.put([entry])
-    assert stores.queue.stale(RUBRIC.label) == ("s1",)
+    assert stores.queue.stale(RUBRIC.scale) == ("s1",)
     stores.sessions.save(session)
     stores.queue.put([entry_of(session, stores.reviews.of("s1"), RUBRIC)])
-    assert stores.queue.stale(RUBRIC.label) == ("s1",)
+    assert stores.queue.stale(RUBRIC.scale) == ("s1",)
 
 
 def test_another_rubric_makes_every_row_anew(stores: Stores) -> None:
     four_talks(stores)
     assert set(stores.queue.stale("leap-12@99")) == {"s0", "s1", "s2", "s3"}
+
+
+def test_a_look_makes_some_rows_the_newest_first_and_says_how_many_are_left(
+    stores: Stores,
+) -> None:
+    four_talks(stores)
+    newer = RUBRIC.model_copy(update={"version": RUBRIC.version + 1})
+    queue = ReviewQueue(stores.queue, stores.sessions, stores.reviews, newer, lambda: NOW)
+    every = stores.queue.stale(newer.scale)
+    assert [queue.refresh(3), stores.queue.stale(newer.scale)] == [1, every[3:]]
+    assert [queue.refresh(3), stores.queue.stale(newer.scale)] == [0, ()]
+    days = [stores.sessions.load(one).created_at for one in every]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_talk_is_listed_as_it_is_saved(stores: Stores) -> None:
+    listed = ListedSessions(stores.sessions, stores.reviews, stores.queue, RUBRIC)
+    session = listed.save(a_session(exchanges=(an_exchange(),)))
+    assert stores.queue.ids(Wanted(), "trainer") == ("s1",)
+    stores.reviews.add(a_review())
+    drafted = listed.save(session.model_copy(update={"draft": "half a line"}))
+    assert stores.queue.stale(RUBRIC.scale) == ("s1",)
+    listed.save(drafted.model_copy(update={"draft": "", "exchanges": (an_exchange(),) * 2}))
+    assert stores.queue.stale(RUBRIC.scale) == ()
+    (row,) = stores.queue.page(Wanted(), "trainer", 0, 9).rows
+    assert (row.row.replies, row.row.comments) == (2, 1)
+
+
+def test_a_list_that_fails_loses_no_talk(stores: Stores) -> None:
+    class Failing:
+        def put(self, entries: Sequence[QueueEntry]) -> None:
+            raise StorageError("The list is away.")
+
+    failing = cast(QueueStore, Failing())
+    saved = ListedSessions(stores.sessions, stores.reviews, failing, RUBRIC).save(a_session())
+    assert stores.sessions.load(saved.id) == saved
 
 
 def test_what_is_forgotten_is_in_no_list(stores: Stores) -> None:

@@ -25,6 +25,12 @@ def draw_rows(rows: Sequence[Listed], owners: Mapping[str, str]) -> str | None:
     return chosen
 
 
+def draw_still_reading(left: int) -> None:
+    st.text(
+        f"{left:,} older talks are being read again after an update; they follow by themselves."
+    )
+
+
 def _row(one: Listed, owner: str) -> str:
     row = one.row
     dot = f'<span class="{"aj-unread" if one.unread else "aj-read"}"></span>'

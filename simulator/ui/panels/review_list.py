@@ -5,10 +5,10 @@ import streamlit as st
 from simulator.ui import pages
 from simulator.ui.components.calm import draw_calm
 from simulator.ui.components.review_filters import draw_filters, draw_keep_view, draw_views
-from simulator.ui.components.review_rows import draw_rows
+from simulator.ui.components.review_rows import draw_rows, draw_still_reading
 from simulator.ui.context import Context
 from simulator.ui.panels.review_reply import rater
-from simulator.use_cases.review_queue import SIZE
+from simulator.use_cases.review_queue import BATCH, SIZE
 
 
 def draw_list(context: Context) -> None:
@@ -38,14 +38,10 @@ def draw_list(context: Context) -> None:
 
 
 def _refresh(context: Context) -> None:
-    place = st.empty()
-
-    def on_done(done: int, of: int) -> None:
-        if of > 100:
-            place.progress(done / of, f"Reading {of} talks for the list: {done} done")
-
-    context.services.queue.refresh(on_done)
-    place.empty()
+    """Talks are listed as they are saved; after an update all are read anew, some at each look."""
+    left = context.services.queue.refresh(BATCH)
+    if left:
+        draw_still_reading(left)
 
 
 def _views(context: Context) -> None:
