@@ -39,7 +39,7 @@ def draw_door(services: Services) -> None:
     if st.button("Log in", type="primary"):
         st.login()
     if st.query_params:
-        st.text("You followed a link: open it once more after you have logged in.")
+        st.text("You came by a link: it opens once you have logged in.")
 
 
 def draw_leave(here: Viewer) -> None:

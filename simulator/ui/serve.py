@@ -71,6 +71,7 @@ def _app_of_many(settings: Settings, login: Login) -> st.App:
         raise SettingsInvalid(
             "Login needs more than is installed: pip install 'ajar-practice[team]'"
         )
+    from simulator.ui.came_for import CameFor
     from simulator.ui.doors import Figures, MembersOnly, Shut, routes
 
     figures = Figures()
@@ -79,7 +80,12 @@ def _app_of_many(settings: Settings, login: Login) -> st.App:
     return st.App(
         SCRIPT,
         routes=routes(settings.metrics_token.get_secret_value(), figures),
-        middleware=[strict, Middleware(Shut), Middleware(MembersOnly, login=login)],
+        middleware=[
+            strict,
+            Middleware(Shut),
+            Middleware(MembersOnly, login=login),
+            Middleware(CameFor),
+        ],
         lifespan=_settled_memory,
         secrets=_login_secrets(login),
     )

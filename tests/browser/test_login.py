@@ -51,6 +51,19 @@ def log_in(page: Page, server: Server, subject: str) -> None:
     expect(page.get_by_role("heading", name="Practise the talk before you have it")).to_be_visible()
 
 
+def test_an_invitation_is_there_after_the_login(
+    windows: tuple[Page, Page], organisation: Server
+) -> None:
+    bob, _ = windows
+    bob.goto(f"{organisation.url}/groups?join=a-code")
+    expect(bob.get_by_text("it opens once you have logged in")).to_be_visible()
+    bob.get_by_role("button", name="Log in").click()
+    bob.get_by_role("button", name="bob").click()
+    expect(bob.get_by_role("heading", name="Groups")).to_be_visible()
+    assert bob.url == f"{organisation.url}/groups?join=a-code"
+    assert "ajar_came_for" not in {one["name"] for one in bob.context.cookies()}
+
+
 def take_along(page: Page, server: Server) -> str:
     """The address of a file that somebody saved; it is nothing to whoever is not logged in."""
     page.goto(f"{server.url}/transcripts")
