@@ -7,10 +7,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from simulator.domain.errors import ArchiveError, SessionMissing, SimulatorError
+from simulator.domain.errors import ArchiveError, DraftRejected, SessionMissing, SimulatorError
 from simulator.domain.session import MAX_LINE
 from simulator.settings import Settings
 from simulator.shelves import check_persona_text
+from simulator.upkeep import taking_in
 from simulator.use_cases.practise import LineTaken
 from simulator.wiring import Services, build
 
@@ -43,6 +44,47 @@ def test_a_yaml_bomb_is_a_problem_of_the_file_and_takes_no_memory() -> None:
     tracemalloc.stop()
     assert checked.problems
     assert peak < 50_000_000
+
+
+@pytest.mark.parametrize("deep", ["a: " + "[" * 100_000, "- " * 100_000 + "a", "? " * 100_000])
+def test_a_deeply_nested_persona_is_a_problem_of_the_file_and_not_of_the_process(
+    services: Services, deep: str
+) -> None:
+    """libyaml would take the whole process down with it, and every talk that is open there."""
+    assert "too deeply" in check_persona_text(deep, "deep.yaml").problems[0].said
+    desk = services.desk
+    key = desk.start_new("Tess", "mother")
+    assert desk.fill(key, "name", deep[:2_000]) is not None
+    assert desk.open(key).form["name"].value.split() == deep[:2_000].split()
+    assert desk.open(desk.write(key, deep, desk.open(key).text)).wrong
+
+
+def test_a_form_beside_a_yaml_bomb_stays_empty(services: Services) -> None:
+    desk = services.desk
+    key = desk.start_new("Tess", "mother")
+    opened = desk.open(desk.write(key, f"{BOMB}\nname: Tess\n", desk.open(key).text))
+    assert opened.form == {}
+    with pytest.raises(DraftRejected):
+        desk.fill(opened.key, "name", "Ann")
+
+
+def test_cards_and_talks_that_are_too_big_are_turned_away(services: Services) -> None:
+    card = json.dumps(
+        {"spec": "chara_card_v2", "data": {"name": "x", "description": "y" * 6_000_000}}
+    )
+    for given in (
+        card.encode(),
+        b"[" * 200_000,
+        b'{"data":' * 100_000,
+        b"\x89PNG\r\n\x1a\n" + b"\xff",
+    ):
+        with pytest.raises(DraftRejected):
+            services.desk.take_in(given, "card.json")
+    for talk in ("Mum: hi\nMe: " + "x" * 6_000_000, "Mum: hi\nMe: ok\n" * 2_000, "[" * 200_000):
+        with pytest.raises(ArchiveError):
+            list(taking_in(services).talks(talk, "talk.txt", "gloria"))
+    assert services.sessions.list() == ()
+    assert services.desk.drafts() == ()
 
 
 def test_a_deeply_nested_file_and_a_zip_are_no_talks(services: Services, tmp_path: Path) -> None:

@@ -188,8 +188,9 @@ def _scalar(value: str, *, flow: bool = False, number: bool = False) -> str:
     if flow and not value.replace(" ", "").isalpha():
         return quoted
     try:
+        tree(f"k:\n  - {value}\n")
         read = yaml.load(f"k:\n  - {value}\n", Loader=_Loader)
-    except yaml.YAMLError:
+    except (Unreadable, yaml.YAMLError):
         return quoted
     return value if read == {"k": [value]} else quoted
 

@@ -17,6 +17,8 @@ from simulator.use_cases.author_advice import advice
 
 MAX_BYTES = 500_000
 """A persona with a thousand lines has 100 kB; what is far larger is something else."""
+MAX_DEPTH = 20
+"""A persona has four levels."""
 BLANK = "___"
 """What `personas new` leaves for its author to fill in."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,7 +41,7 @@ def check_text(raw: str | bytes, name: str, *, advise: bool = False) -> Checked:
     """Read one persona; `name` is what the problems call the file, `advise` asks for warnings too."""
     try:
         root = _tree(raw)
-        _refuse_tricks(root)
+        _refuse_fields_twice(root)
         fields = yaml.SafeLoader("").construct_document(root)
     except Unreadable as one:
         problem = Problem(file=name, line=one.line, field=one.field, said=one.said, hint=one.hint)
@@ -78,14 +80,13 @@ def _tree(raw: str | bytes) -> yaml.MappingNode:
         said = f"save it as UTF-8 text (byte {error.start})"
         raise Unreadable(1, said, "most editors offer UTF-8 in their Save As dialogue") from None
     try:
+        _refuse_tricks(text)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         said, line = getattr(error, "problem", None) or "not valid YAML", _mark(error)
         tab = any("\t" in one for one in text.splitlines()[max(0, line - 2) : line])
         advised = "use blanks, not tabs, to indent" if tab else yaml_hint(said)
         raise Unreadable(line, said, advised) from None
-    except RecursionError:
-        raise Unreadable(1, "it is nested too deeply") from None
     if not isinstance(root, yaml.MappingNode):
         raise Unreadable(1, "expected fields like `id: gloria`, one a line", _START)
     return root
@@ -94,18 +95,28 @@ def _tree(raw: str | bytes) -> yaml.MappingNode:
 _START = "`leap-sim personas new ID` writes a file to start from"
 
 
-def _refuse_tricks(root: yaml.Node) -> None:
-    """No aliases (they can unfold without end) and no field twice."""
-    seen: set[int] = set()
+def _refuse_tricks(text: str) -> None:
+    """No aliases (they can unfold without end), and no depth that the reader would not survive.
+
+    libyaml composes a tree by calling itself, and takes the process down with it; its events come
+    one after the other, however deep the text goes.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            said = "aliases (&, *) are not used here"
+            advised = "write the text out, or put quotes around a text with *"
+            raise Unreadable(_at(event), said, advised)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise Unreadable(_at(event), "it is nested too deeply")
+
+
+def _refuse_fields_twice(root: yaml.Node) -> None:
     stack: list[yaml.Node] = [root]
     while stack:
         node = stack.pop()
-        if id(node) in seen:
-            said = "aliases (&, *) are not used here"
-            raise Unreadable(
-                _at(node), said, "write the text out, or put quotes around a text with *"
-            )
-        seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             names = Counter(str(key.value) for key, _ in node.value)
             twice = [name for name, count in names.items() if count > 1]
@@ -206,8 +217,8 @@ def _same_key(written: str, part: int | str) -> bool:
     return written == str(part) or read.get(written.lower()) == str(part)
 
 
-def _at(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
+def _at(node: yaml.Node | yaml.Event) -> int:
+    return node.start_mark.line + 1 if node.start_mark else 1
 
 
 def _dotted(path: Path) -> str:
