@@ -4,7 +4,9 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from simulator.domain.scoring import points_of
-from simulator.domain.value import Letter, Level
+from simulator.domain.value import Letter, Level, Speaker
+from simulator.engines.offline.feedback.card import Card
+from simulator.engines.offline.feedback.wording import Place, Tried, say
 from simulator.engines.offline.reading.acts import acts
 from simulator.engines.offline.reading.agree import common_ground, what_it_takes, worry_counts
 from simulator.engines.offline.reading.breakers import Move, moves
@@ -16,7 +18,6 @@ from simulator.engines.offline.reading.listen import ask_openly, say_back, stay_
 from simulator.engines.offline.reading.owning import apology
 from simulator.engines.offline.reading.partner import real_choice, small_step, together
 from simulator.engines.offline.reading.reply import Found, Reply, recited, specificity
-from simulator.engines.offline.reading.suggestion import heard_line, keep, say, try_next
 from simulator.engines.offline.reading.text import read
 from simulator.prompting.grade_answer import (
     BreakerAnswer,
@@ -55,11 +56,7 @@ def judged(task: GradeTask) -> GraderAnswer:
     around = heard(task.context, task.scene)
     reply, broken, findings = _read(task, task.line, around)
     points = _points(task, reply, broken, findings)
-
-    def judge(text: str) -> tuple[int, bool]:
-        tried, moved, found = _read(task, text, around)
-        return _points(task, tried, moved, found), bool(moved)
-
+    card = Card(reply, findings, broken, points, task.scene)
     kinds = {one.kind for one in reply.wanting}
     return GraderAnswer(
         findings=[_finding(id_, one) for id_, one in findings.items()],
@@ -71,12 +68,42 @@ def judged(task: GradeTask) -> GraderAnswer:
         exempt="",
         notes=list(notes(reply)),
         suggestion=SuggestionAnswer(
-            keep=keep(reply, findings, task.scene),
-            try_next=try_next(reply, findings, broken, points, task.scene),
-            say=say(reply, points, judge, task.said_before, SAY_WORDS) if task.suggests else "",
-            heard=heard_line(findings, broken, task.scene),
+            keep=card.keep(),
+            try_next=card.try_next(),
+            say=_wording(task, card) if task.suggests else "",
+            heard=card.heard_line(),
         ),
     )
+
+
+def _wording(task: GradeTask, card: Card) -> str:
+    """One way to say it, which this grader finds better than the reply."""
+    reply = card.reply
+
+    def judge(text: str) -> Tried:
+        tried, moved, found = _read(task, text, reply.heard)
+        points = _points(task, tried, moved, found)
+        return Tried(points, bool(moved), {id_: one.level for id_, one in found.items()})
+
+    place = Place(
+        heard=reply.heard,
+        scene=task.scene,
+        stage=task.standing.stage.value,
+        concern=task.standing.concern,
+        hurt=_hurt_before(task, reply.heard),
+        said_before=task.said_before,
+        reply=task.line,
+        points=card.points,
+        longest=SAY_WORDS,
+    )
+    return say(place, judge, card.does_it)
+
+
+def _hurt_before(task: GradeTask, around: Heard) -> str:
+    """The breaker of the learner's line before this one: what they say now may be the answer to it."""
+    before = task.context.of(Speaker.LEARNER)
+    broken = moves(_bare(task, before[-1], around)) if before else ()
+    return broken[0].breaker if broken else ""
 
 
 def _offers_step(reply: Reply, kinds: Collection[str]) -> bool:
@@ -93,14 +120,7 @@ Read = tuple[Reply, tuple[Move, ...], dict[str, Found]]
 def _read(task: GradeTask, text: str, around: Heard) -> Read:
     """A line in the place of this task: what it does, what it breaks, what each criterion finds."""
     standing = task.standing
-    bare = Reply(
-        line=read(text),
-        acts=acts(text, around),
-        heard=around,
-        stage=standing.stage,
-        concern=standing.concern,
-        first=task.replies_before == 0,
-    )
+    bare = _bare(task, text, around)
     broken = moves(bare)
     reply = replace(bare, broken=tuple((one.breaker, one.first) for one in broken))
     asked = task.rubric.asked(standing.stage, standing.concern)
@@ -108,6 +128,18 @@ def _read(task: GradeTask, text: str, around: Heard) -> Read:
     if recited(reply):
         findings = {id_: one.only_tried() for id_, one in findings.items()}
     return reply, broken, findings
+
+
+def _bare(task: GradeTask, text: str, around: Heard) -> Reply:
+    standing = task.standing
+    return Reply(
+        line=read(text),
+        acts=acts(text, around),
+        heard=around,
+        stage=standing.stage,
+        concern=standing.concern,
+        first=task.replies_before == 0,
+    )
 
 
 def _points(

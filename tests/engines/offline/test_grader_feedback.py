@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.domain.scoring import score
-from simulator.engines.offline.reading.echo import echo, turned_round
+from simulator.engines.offline.feedback.echo import echo, turned_round
 from simulator.prompting.grader import SAY_WORDS
 from tests.engines.offline.cases import RUBRIC, grade, task
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.engines.offline.reading.feelings import heard_in, named
-from simulator.engines.offline.reading.lists import bag, load
+from simulator.engines.offline.reading.feelings import named
+from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.meaning import empty_words
-from simulator.engines.offline.reading.text import read
 
 _CLAUSES = re.compile(
     r"[.!?…;:\n]+|\s[–—-]+\s|,\s+(?=(?:and|but|so|because|then|if|when)\b)|,\s+(?=I\b"
@@ -31,7 +30,7 @@ _STATEMENT = bag(
 )
 _HOLLOW = re.compile(
     r"^(i'm (fine|okay|ok|good|done|busy|off|going|sorry|not (sure|talking)|all right"
-    r"|here|tired of this)|i'd rather not.*|i (don't|do not) (know.*|care|"
+    r"|here|tired of this|being (serious|honest)|only saying)|i'd rather not.*|i (don't|do not) (know.*|care|"
     r"want to talk.*)|i (said|told|guess|suppose|know|mean|see|heard|think so"
     r"|am fine)( .{0,4})?|it's (fine|nothing|okay|not that|"
     r"literally nothing)|that's (it|all|fine|enough|not.*)|the (same|usual))$",
@@ -51,36 +50,66 @@ _VERBLIKE = bag(
 
 
 @dataclass(frozen=True, slots=True)
-class Echo:
-    """Pieces of their lines, ready to be set into a sentence."""
+class Clause:
+    said: str
+    """As they said it."""
+    turned: str
+    """As said to them, lower case at the front: "you've handled worse with less"."""
 
-    clauses: tuple[str, ...]
-    """Turned round, lower case at the front: "you've handled worse with less"."""
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Pieces of one of their lines, ready to be set into a sentence."""
+
+    clauses: tuple[Clause, ...]
+    """The weightiest first."""
     pieces: tuple[str, ...]
     """A few words that stand by themselves: "two cups"."""
-    wishes: tuple[str, ...]
-    """What they want: "four hours' sleep"."""
-    worries: tuple[str, ...]
-    """Those of `clauses` in which a fear or a hurt can be heard."""
+    quotable: tuple[str, ...]
+    """A few words exactly as they said them, that can stand alone."""
+
+    def quote(self, words: str) -> str:
+        """Something to quote that has these words in it."""
+        return next((one for one in self.quotable if words in one), "")
+
+    def holding(self, words: str) -> str:
+        """The clause turned round that has these words in it; with no words, the weightiest."""
+        return next((one.turned for one in self.clauses if words in one.said), "")
 
 
 @lru_cache(maxsize=256)
 def echo(text: str) -> Echo:
     """What can be taken from one of their lines."""
-    parts = [part.strip(" ,\"“”'()") for part in _CLAUSES.split(text[:600]) if part]
-    questions = {part.strip() for part in re.findall(r"([^.!?…]+)\?", text[:600])}
-    clauses = [part for part in parts if not any(part in one for one in questions)]
-    by_weight = sorted(clauses, key=_weight, reverse=True)
-    turned = [(part, again) for part in by_weight if (again := _turned(part))]
+    text = text[:LONGEST]
+    parts = [bare for part in _CLAUSES.split(text) if part and (bare := _bare(part))]
+    questions = {part.strip() for part in re.findall(r"([^.!?…]+)\?", text)}
+    told = [part for part in parts if not any(part in one for one in questions)]
+    by_weight = sorted(told, key=_weight, reverse=True)
     return Echo(
-        clauses=tuple(again for _, again in turned),
-        pieces=tuple(_pieces(parts)),
-        wishes=tuple(wish for part in clauses if (wish := _wish(part))),
-        worries=tuple(again for part, again in turned if _HEAVY & set(heard_in(read(part)))),
+        clauses=tuple(Clause(part, again) for part in by_weight if (again := _turned(part))),
+        pieces=tuple(_pieces(told)),
+        quotable=tuple(part for part in by_weight if _quotable(part)),
     )
 
 
-_HEAVY = frozenset(["afraid", "ashamed", "hurt", "trapped", "hopeless", "lonely"])
+LONGEST = 600
+"""Characters of a line that are looked at."""
+_CALLED = re.compile(
+    r",\s+(?:[A-Z]\w+|love|mate|hon|honey|babe|dear|darling|chief|boss|pet|man|bro|sis|mum|dad"
+    r"|though|really|mind|you know)$"
+)
+
+
+def _bare(part: str) -> str:
+    """Without the marks around it, and without the name that it is said to."""
+    return _CALLED.sub("", part.strip(" ,\"“”'()‘’"))
+
+
+def _quotable(part: str) -> bool:
+    """Short, whole, and more than a phrase of everyday."""
+    words = tuple(word.strip(",.'\"").lower() for word in part.replace("’", "'").split())
+    weighty = [word for word in words if word not in empty_words()]
+    return 2 <= len(words) <= 10 and bool(weighty) and not _HOLLOW.match(" ".join(words))
 
 
 def _weight(part: str) -> float:
@@ -135,8 +164,28 @@ def _turned(part: str) -> str:
         return ""
     if not _has_verb(lower) or (lower[0] in _POINTING and not named(tuple(lower))):
         return ""
+    if lower[-1] in _DANGLING or _HERE_AND_NOW & set(lower) or _HARSH & set(lower):
+        return ""
+    if any(word.endswith("'ll") and word not in _TURN for word in lower):
+        return ""
     first = words[0] if words[0].lower().startswith("i") and lower[0] in _TURN else words[0].lower()
     return turned_round(" ".join([first, *words[1:]]))
+
+
+_DANGLING = bag(
+    "that this it one another them those these so too either not to there here shan't can't don't "
+    "won't didn't did do does is are was were had have has of for with at in on gets get though all"
+)
+"""Last words that leave a clause pointing at something that is not in it."""
+_HERE_AND_NOW = bag(
+    "this these tonight now getting going leaving taking telling asking saying said"
+)
+"""Words of a clause that is about this very minute: said back, it would sound like a parrot."""
+_HARSH = bag(
+    "nuisance burden idiot stupid useless pathetic failure lazy selfish crazy mad fool hate bother "
+    "weak daft silly problem nobody nobody's drain"
+)
+"""What people call themselves: turned round it would be an insult."""
 
 
 _VERBS = bag(
@@ -210,31 +259,5 @@ def _run(lower: list[str], place: int, longest: int) -> int:
     return taken
 
 
-_WISH = re.compile(
-    r"^(?:and |but |so )?i (?:just |only |really )*(?:want|need|would like|'d like"
-    r"|wish for) (?!you|to (?:be left|talk|go|leave|know what)|them)(.{4,60})$",
-    re.IGNORECASE,
-)
-
-
-def _wish(part: str) -> str:
-    found = _WISH.match(part.replace("’", "'"))
-    if found is None or _LEARNERS & set(found.group(1).lower().split()):
-        return ""
-    return turned_round(found.group(1).rstrip(" ,."))
-
-
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-@lru_cache(maxsize=512)
-def sounds_like(text: str) -> str:
-    """How a piece of theirs sounds, from the feelings heard in it: "exhausting"."""
-    counts, words = heard_in(read(text)), load("wordings")["sounds"]
-    order = list(words)
-    known = [family for family in order if counts.get(family)]
-    if not known:
-        return ""
-    best = max(known, key=lambda family: (counts[family], -order.index(family)))
-    return str(words[best])

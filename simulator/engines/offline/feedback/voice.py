@@ -1,0 +1,26 @@
+"""Puts this loved one's pronouns into a line about them."""
+
+from simulator.domain.scene import Scene
+
+_PRONOUNS = {
+    "she": ("she", "her", "her", "hers"),
+    "he": ("he", "him", "his", "his"),
+    "they": ("they", "them", "their", "theirs"),
+}
+_VERBS = (("are", "is"), ("say", "says"), ("stand", "stands"), ("struggle", "struggles"),
+          ("react", "reacts"), ("think", "thinks"), ("remember", "remembers"), ("have", "has"))  # fmt: skip
+
+
+def voiced(text: str, scene: Scene | None) -> str:
+    subject, them, their, theirs = _PRONOUNS[scene.pronoun if scene else "they"]
+    if subject != "they":
+        for plural, one in _VERBS:
+            for they in ("{they}", "{they_cap}"):
+                text = text.replace(f"{they} {plural}", f"{they} {one}")
+    return (
+        text.replace("{they_cap}", subject.capitalize())
+        .replace("{they}", subject)
+        .replace("{them}", them)
+        .replace("{theirs}", theirs)
+        .replace("{their}", their)
+    )

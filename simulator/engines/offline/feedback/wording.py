@@ -1,0 +1,232 @@
+"""Offers one way to say it: from the loved one's own words, for this moment, this stage, this person."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
+
+from simulator.domain.scene import Scene
+from simulator.domain.value import chance
+from simulator.engines.offline.feedback.echo import echo
+from simulator.engines.offline.feedback.moments import SHELVES, Form, forms, kin, met
+from simulator.engines.offline.reading.heard import Heard
+from simulator.engines.offline.reading.lists import load
+
+STRONG = 75
+"""Points from which a reply is already good: a variation is offered, never a correction."""
+CLEAR = 58
+"""Points from which a wording does its job; they come in the order in which they fit."""
+TRIES = 8
+"""Wordings judged of each kind at most; each takes a third of a millisecond."""
+SHORT = 3
+"""Sentences of up to so many words ("I'm sorry.") may come again."""
+
+_SLOT = re.compile(r"{(\w+)}")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How a wording grades in the place of the reply."""
+
+    points: int
+    breaks: bool
+    levels: Mapping[str, int]
+
+
+Judge = Callable[[str], Tried]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a wording has to fit."""
+
+    heard: Heard
+    scene: Scene | None
+    stage: str
+    concern: bool
+    hurt: str
+    """The breaker of the learner's line before this one, empty when it had none."""
+    said_before: tuple[str, ...]
+    reply: str
+    points: int
+    longest: int
+
+
+def say(place: Place, judge: Judge, meets: Callable[[Mapping[str, int]], bool]) -> str:
+    """The first wording that is good and does what the card asks for; else the best that is better.
+
+    Empty when none is better than the reply.
+    """
+    least = place.points if place.points >= STRONG else place.points + 1
+    best, reached = "", -1
+    for text in chain.from_iterable(islice(one, TRIES) for one in _fresh(place)):
+        tried = judge(text)
+        if tried.breaks or tried.points < least:
+            continue
+        if tried.points >= CLEAR and meets(tried.levels):
+            return text
+        worth = min(tried.points, CLEAR) + (10 if meets(tried.levels) else 0)
+        if worth > reached:
+            best, reached = text, worth
+    return best
+
+
+def _fresh(place: Place) -> Iterator[Iterator[str]]:
+    """Wordings, the closest first, that are short and share no sentence of ours with an earlier one."""
+    used = {frame for line in (*place.said_before, place.reply) for frame in sentences(line)}
+
+    def fits(text: str) -> bool:
+        return len(text.split()) <= place.longest and used.isdisjoint(sentences(text))
+
+    return (filter(fits, offers) for offers in _offers(place))
+
+
+def sentences(text: str) -> frozenset[str]:
+    """What may not be said twice in a session: each sentence, with their words left out."""
+    found = set()
+    for piece in _SENTENCE.split(" ".join(text.lower().split())):
+        frame = _frame(piece)
+        if frame:
+            found.add(frame)
+    return frozenset(found)
+
+
+def _frame(piece: str) -> str:
+    for pattern, form in _slotted():
+        if pattern.fullmatch(piece):
+            return form
+    return piece if len(piece.split()) > SHORT else ""
+
+
+@cache
+def _slotted() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Our sentences that hold their words, to be known again whatever the words."""
+    written = {
+        piece
+        for form in _all_forms()
+        for piece in _SENTENCE.split(form.text.lower())
+        if _SLOT.search(piece) and len(_SLOT.sub("", piece).split()) >= SHORT
+    }
+    return tuple(
+        (re.compile(".+".join(re.escape(part) for part in _SLOT.split(piece)[::2])), piece)
+        for piece in sorted(written)
+    )
+
+
+def _all_forms() -> Iterator[Form]:
+    for shelf in SHELVES:
+        for data in load(shelf).values():
+            for name in ("say", "worry", "step"):
+                yield from forms(data.get(name, ""))
+    for written in load("say/anytime").values():
+        if isinstance(written, str):
+            yield from forms(written)
+
+
+def _offers(place: Place) -> Iterator[Iterator[str]]:
+    """Everything that could be said, by how closely it answers them."""
+    if place.heard.lines:
+        yield _to_this(place, place.heard.lines[0].text)
+    if place.points < STRONG:
+        yield _older_steps(place) if place.stage == "S3" else _to_that(place)
+        yield _filled(place, _any(place), {})
+    if 0 < place.points < STRONG and place.heard.lines:
+        quote = echo(place.heard.lines[0].text).quote("")
+        yield _filled(place, _shelf("quoted"), {"quote": quote})
+
+
+def _to_this(place: Place, last: str) -> Iterator[str]:
+    """What answers their last line and no other."""
+    moments = met(last)
+    if place.hurt and not (moments and moments[0].moment.owed):
+        yield from _repairs(place)
+    for one in moments[:2]:
+        slots = _slots(last, one.words)
+        for kind in _kinds(place):
+            yield from _filled(place, getattr(one.moment, kind), slots)
+    if place.hurt:
+        yield from _repairs(place)
+    if place.stage != "S3" and (not moments or moments[0].moment.felt):
+        yield from _filled(place, _shelf("echo"), _slots(last, ""))
+
+
+def _kinds(place: Place) -> tuple[str, ...]:
+    """Which shelves of a moment fit the stage: a step only when a step is asked for."""
+    if place.stage == "S3":
+        return ("step",)
+    if place.stage == "S2":
+        return ("worry", "say")
+    return ("say", "worry") if place.stage == "S1" and place.concern else ("say",)
+
+
+def _any(place: Place) -> tuple[Form, ...]:
+    names = {"S3": ("any_step",), "S2": ("any_worry", "any")}
+    return _shelf(*names.get(place.stage, ("any",)))
+
+
+def _to_that(place: Place) -> Iterator[str]:
+    """What takes up something they told a little while ago."""
+    names = ("earlier_worry", "earlier") if place.stage == "S2" else ("earlier",)
+    for line in place.heard.lines[1:]:
+        for one in met(line.text)[:1]:
+            clause = echo(line.text).holding(one.words) if one.moment.felt else ""
+            yield from _filled(place, _shelf(*names), {"earlier": clause})
+
+
+def _older_steps(place: Place) -> Iterator[str]:
+    """A step for something that they spoke of a little while ago."""
+    for line in place.heard.lines[1:]:
+        for one in met(line.text)[:1]:
+            yield from _filled(place, one.moment.step, _slots(line.text, one.words))
+
+
+def _repairs(place: Place) -> Iterator[str]:
+    """What was done is owned, then they are asked."""
+    owned = load("say/anytime")["repair"].get(place.hurt, "")
+    if owned:
+        for form in _ordered(place, _shelf("repair_then")):
+            yield f"{owned} {form.text}"
+
+
+@cache
+def _shelf(*names: str) -> tuple[Form, ...]:
+    return tuple(form for name in names for form in forms(load("say/anytime")[name]))
+
+
+def _filled(
+    place: Place, written: Iterable[Form], slots: Mapping[str, str]
+) -> Iterator[str]:  # fmt: skip
+    for form in _ordered(place, written):
+        names = _SLOT.findall(form.text)
+        if all(slots.get(name) for name in names):
+            text = form.text
+            for name in names:
+                text = text.replace("{" + name + "}", slots[name])
+            yield text[:1].upper() + text[1:]
+
+
+def _ordered(place: Place, written: Iterable[Form]) -> list[Form]:
+    """The forms for this person, begun at a place that turns with the talk; theirs alone first."""
+    own = kin(place.scene)
+    fit = [form for form in written if not form.to or form.to in own]
+    seed = place.reply + "|".join(line.text for line in place.heard.lines)
+    return sorted(fit, key=lambda form: chance(seed, form.text) - (0.3 if form.to else 0.0))
+
+
+def _slots(text: str, words: str) -> dict[str, str]:
+    """What each slot holds: the clause in which the moment shows, or the one that weighs most."""
+    taken = echo(text)
+    clause = taken.holding(words)
+    return {
+        "you": clause,
+        "You": _capital(clause),
+        "it": words.strip(" .,"),
+        "It": _capital(words.strip(" .,")),
+        "Echo": next(iter(taken.pieces), ""),
+    }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
