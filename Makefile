@@ -50,7 +50,7 @@ NO_POSTGRESQL := Left out: the tests on PostgreSQL. It is not installed.
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test format lint contracts types tests evals left-out fix mock-server axe lock clean
+.PHONY: help setup run test words format lint contracts types tests evals left-out fix mock-server axe lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -97,6 +97,9 @@ left-out:
 fix: $(VENV)/.dev ## Repair the layout and what the linter can mend
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+words: $(VENV)/.dev ## Take new sentences into the catalogues, compile them, list what is not translated yet
+	@$(BIN)/python -m tests.words.catalogues
 
 mock-server: $(AIMOCK) ## Install the mock model server that the wire tests talk to (needs npm)
 

@@ -5,7 +5,7 @@ from simulator.domain.inner_state import Heard, Openness
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import WORDS, score
 from simulator.domain.session import Attempt, Session
-from simulator.domain.value import Frozen, Letter
+from simulator.domain.value import N_, Frozen, Letter
 
 TURNING = 5.0
 """A change of openness, in points of 100, that is worth naming."""
@@ -44,7 +44,7 @@ class LetterUse(Frozen):
 
     @property
     def word(self) -> str:
-        return WORDS[round(self.quality)] if self.quality is not None else "not used"
+        return WORDS[round(self.quality)] if self.quality is not None else N_("not used")
 
 
 class Hurt(Frozen):
@@ -147,13 +147,13 @@ def _why(attempt: Attempt, move: float, rubric: Rubric) -> str:
     if grade.breakers and move < 0:
         return rubric.breaker(grade.breakers[0].breaker).effect
     if attempt.change.beat.tells is not None:
-        return "You were told something that had been kept quiet until then."
+        return N_("You were told something that had been kept quiet until then.")
     best = max(grade.findings, key=lambda one: one.level, default=None)
     if best is not None and best.level >= 2 and move > 0:
         return rubric.criterion(best.criterion).asks
     if Heard.HURRIED in attempt.change.beat.heard:
-        return "It came before they were ready for it."
-    return "They grew calmer." if move > 0 else "They drew back."
+        return N_("It came before they were ready for it.")
+    return N_("They grew calmer.") if move > 0 else N_("They drew back.")
 
 
 def _letter_use(letter: Letter, grades: list[Grade], rubric: Rubric) -> LetterUse:

@@ -30,11 +30,16 @@ from enum import StrEnum
 
 
 class SimulatorError(Exception):
-    """One sentence that says what happened and what to do next."""
+    """One sentence that says what happened and what to do next.
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
+    What is given by name goes into the sentence, which a screen can so say in another language.
+    """
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        self.message = sentence.format(**values) if values else sentence
+        self.sentence = sentence
+        self.values = values
+        super().__init__(self.message)
 
 
 class SettingsInvalid(SimulatorError):

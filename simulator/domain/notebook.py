@@ -31,6 +31,8 @@ class RealTalk(Frozen):
 
 
 class Notebook(Frozen):
+    language: str = ""
+    """What the screens are read in; empty: as the browser asks."""
     skipped: tuple[str, ...] = ()
     """Themes that are too close."""
     real_talk: RealTalk | None = None

@@ -11,7 +11,7 @@ from itertools import pairwise
 from simulator.domain.plain_speech import Sentence, plain, sentences
 from simulator.domain.signs import loved_one, nets, other_languages, self_harm, strain, violence
 from simulator.domain.signs.sign import SafetyCategory, compiled
-from simulator.domain.value import Frozen
+from simulator.domain.value import N_, Frozen
 
 SIGNS = (
     *self_harm.SELF,
@@ -39,7 +39,7 @@ class SafetySignal(Frozen):
     """False: it may be part of the practice; ask once (`QUESTION`)."""
 
 
-QUESTION = "Is this part of the practice, or is it happening?"
+QUESTION = N_("Is this part of the practice, or is it happening?")
 """Asked once, with the card already in view, when a signal is not certain."""
 SAFE_ANSWER = "No. I'm not thinking about killing myself. I'm just worn out."
 """What every loved one answers to a direct question about suicide."""
@@ -201,39 +201,39 @@ def _only_about_you(hit: re.Match[str]) -> bool:
 
 
 _MESSAGES = {
-    SafetyCategory.SELF_HARM: (
+    SafetyCategory.SELF_HARM: N_(
         "Stepping out of the practice. Is this about you, right now? You matter more than any exercise. "
         "Please talk to someone now: a crisis line is there for exactly this, and you need not be sure "
         "that it is bad enough. If you may act on it, call the emergency number. Until someone is there, "
         "stay with another person, or ask one to come. The practice can wait; it goes on only if you "
         "choose."
     ),
-    SafetyCategory.LOVED_ONE_DANGER: (
+    SafetyCategory.LOVED_ONE_DANGER: N_(
         "Stepping out of the practice. If someone may be in danger now, call the emergency number first: "
         "this is not a moment for a careful talk. Then five steps. Ask: “Are you thinking about "
         "suicide?”, in these words. Be there: listen, without arguing. Help keep them safe: stay, and put "
         "distance between them and anything they could use. Help them connect: call a crisis line "
         "together; it is there for worried families too. Follow up: call or come again tomorrow."
     ),
-    SafetyCategory.VIOLENCE: (
+    SafetyCategory.VIOLENCE: N_(
         "Stepping out of the practice. If anyone may get hurt now, leave if you can and call the "
         "emergency number. Better words do not make an unsafe home safe, and it is not your task to stay "
         "calm or close. A domestic violence line is among the lines here where we know one: it listens, "
         "in confidence, to people who are hurt and to people who fear that they may hurt someone."
     ),
-    SafetyCategory.CHILD_AT_RISK: (
+    SafetyCategory.CHILD_AT_RISK: N_(
         "Stepping out of the practice. If a child, or an adult who depends on others, is in danger now, "
         "call the emergency number. If it is not this minute, call child protection or the social "
         "services where you live today. You need no proof to call, and you need not find out more first."
     ),
-    SafetyCategory.COVERT_OR_FORCE: (
+    SafetyCategory.COVERT_OR_FORCE: N_(
         "Stepping out of the practice. Doing this secretly, by a trick or by force is something this "
         "place will not help to plan: it can be dangerous, it may be against the law, and when it comes "
         "out it costs the trust that any help would need. That you have thought of it says how hard it "
         "has become. Talk to their doctor or a pharmacist, ask a lawyer what the law allows, or call a "
         "family organisation. If someone is in danger now, call the emergency number."
     ),
-    SafetyCategory.DISTRESS: (
+    SafetyCategory.DISTRESS: N_(
         "This seems to have come close. Nothing is lost, and nothing is scored while you rest. Put both "
         "feet on the floor, breathe out slowly, and name three things you can see. You can pause, stop "
         "for today, or go on; the lines here are for you as well."

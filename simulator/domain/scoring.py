@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from simulator.domain.grade import Finding, Grade
 from simulator.domain.rubric import Rubric
-from simulator.domain.value import Frozen, Letter, Level, Stage
+from simulator.domain.value import N_, Frozen, Letter, Level, Stage
 
-WORDS = ("not yet", "trying", "clear", "strong")
+WORDS = (N_("not yet"), N_("trying"), N_("clear"), N_("strong"))
+NOT_NEEDED = N_("not needed yet")
 
 
 class Band(StrEnum):
@@ -32,7 +33,7 @@ class Score(Frozen):
 
     def word(self, letter: Letter) -> str:
         level = self.letters[letter]
-        return "not needed yet" if level is None else WORDS[level]
+        return NOT_NEEDED if level is None else WORDS[level]
 
 
 def capped_level(finding: Finding, specificity: float, rubric: Rubric) -> Level:

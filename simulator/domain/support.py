@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.domain.value import Frozen
+from simulator.domain.value import N_, Frozen
 
 LineKind = Literal["emergency", "crisis", "violence", "family", "directory"]
 Region = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-NOT_VERIFIED = "not verified by a person yet"
+NOT_VERIFIED = N_("not verified by a person yet")
 """Said on screen beside every line that nobody has checked on its official page."""
 MAX_AGE_DAYS = 180
 _ELSEWHERE = "XX"
@@ -80,35 +80,43 @@ class Care(Frozen):
 
 
 CARER_OPENING = Care(
-    title="It is hard for everyone",
+    title=N_("It is hard for everyone"),
     text=(
-        "Hardly anyone knows what to do when someone they love turns help down. Not knowing is normal, "
-        "and so is being worn out by it. You did not cause this, and you need not fix it tonight."
+        N_(
+            "Hardly anyone knows what to do when someone they love turns help down. Not knowing is normal, "
+            "and so is being worn out by it. You did not cause this, and you need not fix it tonight."
+        )
     ),
     article=9,
 )
 CARER_CARD: tuple[Care, ...] = (
     Care(
-        title="Find others in the same place",
+        title=N_("Find others in the same place"),
         text=(
-            "A group for families, in a room or online, is where nobody needs the long explanation. "
-            "Bring what worries you; hear what others tried."
+            N_(
+                "A group for families, in a room or online, is where nobody needs the long explanation. "
+                "Bring what worries you; hear what others tried."
+            )
         ),
         article=125,
     ),
     Care(
-        title="Learn about it, a little at a time",
+        title=N_("Learn about it, a little at a time"),
         text=(
-            "Read about what your loved one may be living with, or ask a professional. What you "
-            "understand frightens less, and it shows in how you talk."
+            N_(
+                "Read about what your loved one may be living with, or ask a professional. What you "
+                "understand frightens less, and it shows in how you talk."
+            )
         ),
         article=129,
     ),
     Care(
-        title="Let it out somewhere safe",
+        title=N_("Let it out somewhere safe"),
         text=(
-            "A friend, a counsellor of your own, a run, a quiet ten minutes. Put time for it in the "
-            "week before you need it."
+            N_(
+                "A friend, a counsellor of your own, a run, a quiet ten minutes. Put time for it in the "
+                "week before you need it."
+            )
         ),
         article=133,
     ),

@@ -19,6 +19,11 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def N_(text: str) -> str:
+    """Marks a sentence that a screen says in the language of whoever reads it (`ui.language`)."""
+    return text
+
+
 class Speaker(StrEnum):
     LEARNER = "learner"
     LOVED_ONE = "loved_one"

@@ -11,6 +11,7 @@ import streamlit as st
 
 from simulator.domain.member import ALONE, Identity, Member, Viewer, viewer_of
 from simulator.ui.components.calm import draw_calm
+from simulator.ui.language import _
 from simulator.use_cases.team.people import OUT
 from simulator.wiring import Services
 
@@ -26,25 +27,27 @@ def viewer(services: Services) -> Viewer | None:
 def draw_door(services: Services) -> None:
     """What somebody sees who is not in, or not any more."""
     if _member(services) is not None:
-        draw_calm("You cannot come in", OUT, level=1)
-        if st.button("Log out"):
+        draw_calm(_("You cannot come in"), OUT, level=1)
+        if st.button(_("Log out")):
             st.logout()
         return
     draw_calm(
-        "Ajar",
-        "A place to practise the hardest talk a family has. Log in to come to your own talks; "
-        "nobody else sees them unless you share them.",
+        _("Ajar"),
+        _(
+            "A place to practise the hardest talk a family has. Log in to come to your own talks; "
+            "nobody else sees them unless you share them."
+        ),
         level=1,
     )
-    if st.button("Log in", type="primary"):
+    if st.button(_("Log in"), type="primary"):
         st.login()
     if st.query_params:
-        st.text("You came by a link: it opens once you have logged in.")
+        st.text(_("You came by a link: it opens once you have logged in."))
 
 
 def draw_leave(here: Viewer) -> None:
-    st.text(f"You are logged in as {here.name}.")
-    if st.button("Log out"):
+    st.text(_("You are logged in as {name}.", name=here.name))
+    if st.button(_("Log out")):
         st.logout()
 
 

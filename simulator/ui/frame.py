@@ -20,7 +20,9 @@ from simulator.domain.errors import (
 from simulator.domain.member import Viewer
 from simulator.ui import entry
 from simulator.ui.components.notice import draw_notice
+from simulator.ui.components.tongue import tell_browser
 from simulator.ui.context import Context, context, services
+from simulator.ui.language import _, fitting, speak, spoken
 from simulator.ui.state import tab
 
 STYLE = Path(__file__).with_name("assets") / "style.css"
@@ -28,22 +30,30 @@ STYLE = Path(__file__).with_name("assets") / "style.css"
 
 def enter() -> Viewer | None:
     """Who is here at this run; None: nobody who may come in."""
+    browser, remembered = st.context.locale or "", tab()
+    speak(fitting(remembered.language or "", browser))
     try:
-        return entry.viewer(services())
+        here = entry.viewer(services())
+        if here is not None and remembered.language is None:
+            remembered.language = context().services.planning.language
+            speak(fitting(remembered.language, browser))
     except SimulatorError as error:
-        draw_notice(error.message, wrong=True)
+        draw_notice(_(error.sentence, **error.values), wrong=True)
         st.stop()
+    return here
 
 
 def door() -> None:
     """Draw the door, for somebody who is not in."""
     st.html(STYLE)
+    tell_browser(spoken())
     entry.draw_door(services())
 
 
 def show(draw: Callable[[Context], None]) -> None:
     """Draw one screen."""
     st.html(STYLE)
+    tell_browser(spoken())
     top = st.container()
     try:
         draw(context())
@@ -59,10 +69,10 @@ def show(draw: Callable[[Context], None]) -> None:
         MemberMissing,
     ) as error:
         # An action was not taken; the screen below it is still good, as it stands now.
-        tab().said = error.message
+        tab().said = _(error.sentence, **error.values)
         st.rerun()
     except SimulatorError as error:
-        draw_notice(error.message, wrong=True)
+        draw_notice(_(error.sentence, **error.values), wrong=True)
     said = tab().take_said()
     if said:
         with top:

@@ -2,33 +2,38 @@
 
 from collections.abc import Sequence
 
-from simulator.domain.debrief import Debrief
+from simulator.domain.debrief import Debrief, LetterUse
 from simulator.domain.next_practice import NextPractice
 from simulator.domain.notebook import RealTalk
 from simulator.domain.real_talk import OwnSlip
 from simulator.domain.reason_advice import ADVICE
 from simulator.domain.rubric import Rubric
+from simulator.domain.scoring import NOT_NEEDED
 from simulator.domain.session import Session
 from simulator.domain.sheet import Block, Sheet, block
 from simulator.domain.support import CrisisLine
-from simulator.ui.components.curve import in_words
+from simulator.domain.value import N_
+from simulator.ui.components.curve import in_words, turned
 from simulator.ui.components.letters import NAMES
 from simulator.ui.components.moments import day
 from simulator.ui.components.next_up import TRY
 from simulator.ui.components.reasons import REASONS
+from simulator.ui.language import _, ngettext
 
 NOT_NOW = (
-    "One of you is angry, drunk, in a hurry, or worn out.",
-    "Others are listening, or it is a day that is hard anyway.",
-    "You need a yes today. Then it is too early.",
-    "Someone may be in danger: then don’t talk it through, call.",
+    N_("One of you is angry, drunk, in a hurry, or worn out."),
+    N_("Others are listening, or it is a day that is hard anyway."),
+    N_("You need a yes today. Then it is too early."),
+    N_("Someone may be in danger: then don’t talk it through, call."),
 )
 END_WELL = (
-    "Stop while it is still kind: one good minute is a good talk.",
-    "A no is an answer. “Not today, then. May I ask again on Sunday?”",
-    "If you hurt them, say what you did, without a but.",
+    N_("Stop while it is still kind: one good minute is a good talk."),
+    N_("A no is an answer. “Not today, then. May I ask again on Sunday?”"),
+    N_("If you hurt them, say what you did, without a but."),
 )
-FOOT = "Ajar: practice, not advice about a real person. In an emergency call your emergency number."
+FOOT = N_(
+    "Ajar: practice, not advice about a real person. In an emergency call your emergency number."
+)
 
 
 def real_talk_sheet(
@@ -36,25 +41,27 @@ def real_talk_sheet(
 ) -> Sheet:
     family = [_call(line) for line in lines if line.kind == "family"]
     return Sheet(
-        title="Before the real talk",
-        lead="One goal only: to understand how they see it, and to be asked back.",
+        title=_("Before the real talk"),
+        lead=_("One goal only: to understand how they see it, and to be asked back."),
         blocks=(
-            block("Where and when", plan.when_where, own=bool(plan.when_where)),
+            block(_("Where and when"), plan.when_where, own=bool(plan.when_where)),
             *_reason(plan),
-            block("Ways to begin", *plan.openings, own=True),
+            block(_("Ways to begin"), *plan.openings, own=True),
             block(
-                "What I leave out", plan.leave_out, *(slip_in_words(one, rubric) for one in slips)
+                _("What I leave out"),
+                plan.leave_out,
+                *(slip_in_words(one, rubric) for one in slips),
             ),
-            block("How to end well", plan.ending, *END_WELL),
-            block("When not to have it", *NOT_NOW),
-            block("For me", plan.for_me, *family[:2]),
+            block(_("How to end well"), plan.ending, *map(_, END_WELL)),
+            block(_("When not to have it"), *map(_, NOT_NOW)),
+            block(_("For me"), plan.for_me, *family[:2]),
         ),
-        foot=FOOT,
+        foot=_(FOOT),
     )
 
 
 def _call(line: CrisisLine) -> str:
-    return f"{line.name}: {line.how}{f' ({line.caution})' if line.caution else ''}"
+    return f"{line.name}: {line.how}{f' ({_(line.caution)})' if line.caution else ''}"
 
 
 def _reason(plan: RealTalk) -> tuple[Block, ...]:
@@ -63,11 +70,11 @@ def _reason(plan: RealTalk) -> tuple[Block, ...]:
     advice = ADVICE[plan.reason]
     return (
         block(
-            "Why they may be saying no",
-            f"“{REASONS[plan.reason]}”",
-            f"What tends to open: {advice.opens}",
-            f"What tends to shut: {advice.shuts}",
-            f"A step small enough: {advice.step}",
+            _("Why they may be saying no"),
+            f"“{_(REASONS[plan.reason])}”",
+            _("What tends to open: {opens}", opens=_(advice.opens)),
+            _("What tends to shut: {shuts}", shuts=_(advice.shuts)),
+            _("A step small enough: {step}", step=_(advice.step)),
         ),
     )
 
@@ -75,54 +82,65 @@ def _reason(plan: RealTalk) -> tuple[Block, ...]:
 def slip_in_words(slip: OwnSlip, rubric: Rubric) -> str:
     breaker = rubric.breaker(slip.breaker)
     said = f" (“{slip.quote}”)" if slip.quote else ""
-    return f"{breaker.name}{said}: {breaker.effect}"
+    return f"{_(breaker.name)}{said}: {_(breaker.effect)}"
 
 
 def look_back_sheet(session: Session, found: Debrief, coming: NextPractice) -> Sheet:
     name = session.persona.name
     kept = [one.grade.suggestion.keep for one in session.attempts if one.grade.suggestion.keep]
     return Sheet(
-        title=f"Looking back on a talk with {name}",
-        lead=(
-            f"{day(session.created_at.astimezone())}, {len(session.exchanges)} replies. {name} is a "
-            "made-up character."
+        title=_("Looking back on a talk with {name}", name=name),
+        lead=ngettext(
+            "{day}, {n} reply. {name} is a made-up character.",
+            "{day}, {n} replies. {name} is a made-up character.",
+            len(session.exchanges),
+            day=day(session.created_at.astimezone()),
+            name=name,
         ),
         blocks=(
-            block("How it was for me", session.look_back.feeling, own=True),
-            block("What happened", in_words(name, found.curve), *_turns(found), most=5),
+            block(_("How it was for me"), session.look_back.feeling, own=True),
+            block(_("What happened"), in_words(name, found.curve), *_turns(found), most=5),
             block(
-                f"Why {name} said no",
-                f"“{REASONS[session.persona.reason]}”",
-                session.persona.underlying_fear,
+                _("Why {name} said no", name=name),
+                f"“{_(REASONS[session.persona.reason])}”",
+                _(session.persona.underlying_fear),
             ),
-            block("The four letters", *(_letters(found) if session.show_scores else ())),
-            block("What worked", *kept[-3:]),
-            block("What was hard to hear", *_hurts(found), most=3),
-            block("What I take with me", session.look_back.take_away, own=True),
-            block("Next time", TRY[coming.letter].capitalize() + "." if coming.letter else ""),
+            block(_("The four letters"), *(_letters(found) if session.show_scores else ())),
+            block(_("What worked"), *kept[-3:]),
+            block(_("What was hard to hear"), *_hurts(found), most=3),
+            block(_("What I take with me"), session.look_back.take_away, own=True),
+            block(_("Next time"), _start(_(TRY[coming.letter])) if coming.letter else ""),
         ),
-        foot=FOOT,
+        foot=_(FOOT),
     )
 
 
+def _start(move: str) -> str:
+    """As a sentence of its own."""
+    return f"{move[:1].upper()}{move[1:]}."
+
+
 def _turns(found: Debrief) -> list[str]:
-    return [
-        f"Reply {turn.reply}, they {'opened up' if turn.change > 0 else 'drew back'}: “{turn.line}”"
-        for turn in found.turning_points
-    ]
+    return [f"{turned(turn)}: “{turn.line}”" for turn in found.turning_points]
 
 
 def _letters(found: Debrief) -> list[str]:
-    return [
-        f"{NAMES[use.letter]}: clear in {use.used} of the {use.asked} replies that called for it"
-        if use.asked
-        else f"{NAMES[use.letter]}: not needed yet"
-        for use in found.letters
-    ]
+    return [f"{_(NAMES[use.letter])}: {_used(use)}" for use in found.letters]
+
+
+def _used(use: LetterUse) -> str:
+    if not use.asked:
+        return _(NOT_NEEDED)
+    return ngettext(
+        "clear in {used} of the {n} reply that called for it",
+        "clear in {used} of the {n} replies that called for it",
+        use.asked,
+        used=use.used,
+    )
 
 
 def _hurts(found: Debrief) -> list[str]:
+    good = f" {_('You made it good.')}"
     return [
-        f"“{hurt.quote}”: {hurt.effect}{' You made it good.' if hurt.repaired else ''}"
-        for hurt in found.hurts
+        f"“{hurt.quote}”: {_(hurt.effect)}{good if hurt.repaired else ''}" for hurt in found.hurts
     ]

@@ -111,6 +111,8 @@ class Tab:
     deleting: bool = False
     """They asked to delete everything and have not confirmed it yet."""
     region: str = ""
+    language: str | None = None
+    """Of the screens; empty: as the browser asks; None: what this person chose is not known yet."""
     author: str = ""
     """Who leaves notes here."""
     drafts: dict[str, Writing] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from simulator.domain.signs.sign import SafetyCategory
 from simulator.domain.value import Speaker
 from simulator.ui.components.composer import text_of
 from simulator.ui.context import Context
+from simulator.ui.language import _
 from simulator.ui.state import Talk, Wish, told_by
 from simulator.use_cases.practise import AskFirst, LineTaken, SteppedAside, SteppedOut
 from simulator.use_cases.speaking import Aloud, NotSpoken, SpokenDanger, Written
@@ -133,7 +134,7 @@ def grant(context: Context, session: Session, wish: Wish) -> None:
             talk.seen = practise.pause(session.id, talk.seen).version
         case "gentler":
             talk.seen = practise.make_gentler(session.id, talk.seen).version
-            context.tab.said = f"From now on {session.persona.name} calms down sooner."
+            context.tab.said = _("From now on {name} calms down sooner.", name=session.persona.name)
         case "end":
             talk.seen = practise.end(session.id, talk.seen).version
 

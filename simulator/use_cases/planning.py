@@ -47,6 +47,15 @@ class Planning:
         if themes != self.skipped:
             self._change(skipped=themes)
 
+    @property
+    def language(self) -> str:
+        """What the learner reads the screens in; empty: as the browser asks."""
+        return self._notebook.language
+
+    def read_in(self, language: str) -> None:
+        if language != self.language:
+            self._change(language=language)
+
     def files(self) -> dict[str, str]:
         notebook = self._notebook
         return {} if notebook == Notebook() else {"plan.json": notebook.model_dump_json(indent=2)}

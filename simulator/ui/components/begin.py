@@ -6,13 +6,15 @@ from typing import Literal
 import streamlit as st
 
 from simulator.domain.language import Language
+from simulator.domain.value import N_
 from simulator.ui.components.markup import put, words
+from simulator.ui.language import _
 
 Feedback = Literal["each", "end"]
-FEEDBACK: dict[Feedback, str] = {"each": "After each reply", "end": "Only at the end"}
+FEEDBACK: dict[Feedback, str] = {"each": N_("After each reply"), "end": N_("Only at the end")}
 
 
-LIMITS = (
+LIMITS = N_(
     "These know English only: the first lines that people have of their own, and the reader on this "
     "computer. The watch for signs of real danger knows few words of other languages: in danger, do "
     "not wait for this program."
@@ -37,14 +39,18 @@ class Begun:
 
 def draw_agreement(name: str, who_sees: str) -> None:
     items = (
-        f"{name} is made up. Treat the talk as real enough to learn from; nobody can be hurt by it.",
-        "You can stop at any moment: press Pause, or just write “pause” or “stop”.",
-        "Too much? “Make it gentler” calms things at once.",
+        _(
+            "{name} is made up. Treat the talk as real enough to learn from; nobody can be hurt by it.",
+            name=name,
+        ),
+        _("You can stop at any moment: press Pause, or just write “pause” or “stop”."),
+        _("Too much? “Make it gentler” calms things at once."),
         who_sees,
     )
     shown = "".join(f"<li>{words(item)}</li>" for item in items)
     put(
-        f'<section class="aj-card"><h2>Before you begin</h2><ul class="aj-list">{shown}</ul></section>'
+        f'<section class="aj-card"><h2>{_("Before you begin")}</h2>'
+        f'<ul class="aj-list">{shown}</ul></section>'
     )
 
 
@@ -54,25 +60,25 @@ def draw_begin(first_time: bool, before: Spoken | None) -> Begun | None:
     `before`: what was spoken last time, when a model is to answer; None offline.
     """
     feedback = st.radio(
-        "Feedback",
+        _("Feedback"),
         list(FEEDBACK),
-        format_func=FEEDBACK.__getitem__,
+        format_func=lambda one: _(FEEDBACK[one]),
         horizontal=True,
         key="feedback",
     )
     hide = st.toggle(
-        "Words only, no ratings",
+        _("Words only, no ratings"),
         value=first_time,
         key="hide-scores",
-        help="You see what worked and what to try, not how each reply was rated.",
+        help=_("You see what worked and what to try, not how each reply was rated."),
     )
     clock = st.toggle(
-        "A quiet clock",
+        _("A quiet clock"),
         key="clock-wanted",
-        help="Whole minutes beside the talk. Nothing counts down, and nothing depends on it.",
+        help=_("Whole minutes beside the talk. Nothing counts down, and nothing depends on it."),
     )
     spoken = _draw_spoken(before) if before is not None else Spoken()
-    if st.button("Begin", type="primary", key="begin", width="stretch"):
+    if st.button(_("Begin"), type="primary", key="begin", width="stretch"):
         return Begun(feedback=feedback, show_scores=not hide, clock=clock, spoken=spoken)
     return None
 
@@ -80,20 +86,22 @@ def draw_begin(first_time: bool, before: Spoken | None) -> Begun | None:
 def _draw_spoken(before: Spoken) -> Spoken:
     languages = list(Language)
     language = st.selectbox(
-        "Language of the talk",
+        _("Language of the talk"),
         languages,
         index=languages.index(before.language),
         format_func=lambda one: one.own_name,
         key="language",
     )
     if language is not Language.ENGLISH:
-        st.text(LIMITS)
+        st.text(_(LIMITS))
     names = st.text_input(
-        "Real names you may use",
+        _("Real names you may use"),
         value=before.names,
-        placeholder="Anna, Tom",
+        placeholder=_("Anna, Tom"),
         key="names",
-        help="With commas between them. They are replaced before anything is sent, and put back in "
-        "what you read.",
+        help=_(
+            "With commas between them. They are replaced before anything is sent, and put back in "
+            "what you read."
+        ),
     )
     return Spoken(language=language, names=names)

@@ -1,17 +1,19 @@
 """Cards for the moments when the game stops: a pause, a safety stop, the end."""
 
 from simulator.domain.session import Ending
+from simulator.domain.value import N_
 from simulator.ui.components.markup import put, words
+from simulator.ui.language import _
 
 ENDINGS = {
-    Ending.OPEN_DOOR: ("The door is open", "{name} agreed to a small step of their own."),
+    Ending.OPEN_DOOR: (N_("The door is open"), N_("{name} agreed to a small step of their own.")),
     Ending.NOT_TODAY: (
-        "Not today, and that is all right",
-        "You stopped kindly; the door stays ajar.",
+        N_("Not today, and that is all right"),
+        N_("You stopped kindly; the door stays ajar."),
     ),
     Ending.LEAVES: (
-        "{name} ended it for today",
-        "It became too much. That happens in real talks too.",
+        N_("{name} ended it for today"),
+        N_("It became too much. That happens in real talks too."),
     ),
 }
 
@@ -25,4 +27,4 @@ def draw_calm(title: str, text: str, level: int = 2) -> None:
 
 def draw_ending(ending: Ending | None, name: str) -> None:
     title, text = ENDINGS[ending or Ending.NOT_TODAY]
-    draw_calm(title.format(name=name), text.format(name=name))
+    draw_calm(_(title, name=name), _(text, name=name))

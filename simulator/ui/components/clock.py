@@ -5,6 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from simulator.ui.language import _
+
 ASSETS = Path(__file__).parents[1] / "assets"
 _MOUNT = st.components.v2.component(
     "ajar_clock",
@@ -15,4 +17,4 @@ _MOUNT = st.components.v2.component(
 
 
 def draw_clock(since: datetime) -> None:
-    _MOUNT(key="clock", data={"since": since.timestamp() * 1000, "words": "{n} min"})
+    _MOUNT(key="clock", data={"since": since.timestamp() * 1000, "words": _("{n} min")})

@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from simulator.domain.session import MAX_LINE
+from simulator.ui.language import _
 
 ASSETS = Path(__file__).parents[1] / "assets"
 BOX = """<form><label for="aj-box">Your reply</label>
@@ -50,8 +51,8 @@ def draw_composer(
             "busy": busy,
             "focus": box > 0,
             "limit": MAX_LINE,
-            "toolong": "{n} characters too long: people take in far less at a time.",
-            "sending": "Sending …",
+            "toolong": _("{n} characters too long: people take in far less at a time."),
+            "sending": _("Sending …"),
         },
         on_sent_change=_nothing,
         on_draft_change=on_draft,

@@ -8,6 +8,7 @@ import streamlit as st
 from simulator.domain.value import Stage
 from simulator.ui.components.hint import draw_hint
 from simulator.ui.components.markup import put
+from simulator.ui.language import _
 
 WayOut = Literal["pause", "gentler", "end"]
 
@@ -23,13 +24,14 @@ def draw_controls(
     """What was clicked. `waiting`: clicked while a reply was being written, and not done yet."""
     with st.container(horizontal=True, horizontal_alignment="left", gap="small", key="aj-ways-out"):
         draw_hint(stage, line, box, on_use)
-        if st.button("Pause", key="pause", disabled=waiting == "pause"):
+        if st.button(_("Pause"), key="pause", disabled=waiting == "pause"):
             return "pause"
-        gentler = "Make it gentler" if not gentler_times else "Gentler still"
+        gentler = _("Make it gentler") if not gentler_times else _("Gentler still")
         if st.button(gentler, key="gentler", disabled=waiting == "gentler"):
             return "gentler"
-        if st.button("End", key="end", disabled=waiting == "end"):
+        if st.button(_("End"), key="end", disabled=waiting == "end"):
             return "end"
     if waiting:
-        put('<p class="aj-legend" role="status">As soon as this answer is finished.</p>')
+        said = _("As soon as this answer is finished.")
+        put(f'<p class="aj-legend" role="status">{said}</p>')
     return None

@@ -5,13 +5,15 @@ import streamlit as st
 
 from simulator.domain.debrief import CurvePoint, TurningPoint
 from simulator.domain.inner_state import Openness
+from simulator.domain.value import N_
 from simulator.ui.components.markup import put, quoted, words
+from simulator.ui.language import _
 
 BANDS = {
-    Openness.GUARDED: "guarded",
-    Openness.AJAR: "ajar",
-    Openness.OPEN: "open",
-    Openness.TRUSTING: "trusting",
+    Openness.GUARDED: N_("guarded"),
+    Openness.AJAR: N_("ajar"),
+    Openness.OPEN: N_("open"),
+    Openness.TRUSTING: N_("trusting"),
 }
 MIDDLES = (13, 34, 50, 79)
 """The middle of each band of openness, where its name stands beside the line."""
@@ -29,10 +31,10 @@ def draw_curve(
         ]
     )
     names = ", ".join(
-        f"{middle}: '{word}'" for middle, word in zip(MIDDLES, BANDS.values(), strict=True)
+        f"{middle}: '{_(word)}'" for middle, word in zip(MIDDLES, BANDS.values(), strict=True)
     )
     base = alt.Chart(rows).encode(
-        x=alt.X("reply:Q", title="After your reply", axis=alt.Axis(tickMinStep=1, grid=False)),
+        x=alt.X("reply:Q", title=_("After your reply"), axis=alt.Axis(tickMinStep=1, grid=False)),
         y=alt.Y(
             "openness:Q",
             title=None,
@@ -55,9 +57,8 @@ def draw_curve(
     event = st.altair_chart(
         chart, alt=in_words(name, curve), key=key, on_select="rerun", selection_mode="clicked"
     )
-    put(
-        f'<p class="aj-soft">{words(in_words(name, curve))} Click a point to read that moment again.</p>'
-    )
+    click = _("Click a point to read that moment again.")
+    put(f'<p class="aj-soft">{words(in_words(name, curve))} {click}</p>')
     chosen = event.get("selection", {}).get("clicked", [])
     reply = chosen[0].get("reply") if chosen else None
     return int(reply) if isinstance(reply, int | float) and reply >= 1 else None
@@ -66,10 +67,23 @@ def draw_curve(
 def in_words(name: str, curve: tuple[CurvePoint, ...]) -> str:
     first, last = curve[0], curve[-1]
     highest = max(curve, key=lambda point: point.openness)
-    text = f"{name} began {BANDS[first.band]} and ended {BANDS[last.band]}"
-    if highest.reply not in (first.reply, last.reply) and highest.band is not last.band:
-        text += f", after being most open ({BANDS[highest.band]}) at your reply {highest.reply}"
-    return f"{text}."
+    began, ended = _(BANDS[first.band]), _(BANDS[last.band])
+    if highest.reply in (first.reply, last.reply) or highest.band is last.band:
+        return _("{name} began {began} and ended {ended}.", name=name, began=began, ended=ended)
+    return _(
+        "{name} began {began} and ended {ended}, after being most open ({most}) at your reply {reply}.",
+        name=name,
+        began=began,
+        ended=ended,
+        most=_(BANDS[highest.band]),
+        reply=highest.reply,
+    )
+
+
+def turned(turn: TurningPoint) -> str:
+    if turn.change > 0:
+        return _("Reply {number}: they opened up", number=turn.reply)
+    return _("Reply {number}: they drew back", number=turn.reply)
 
 
 def draw_turning_points(turns: tuple[TurningPoint, ...]) -> int | None:
@@ -79,10 +93,10 @@ def draw_turning_points(turns: tuple[TurningPoint, ...]) -> int | None:
         with st.container(key=f"aj-turning-{'up' if turn.change > 0 else 'down'}-{turn.reply}"):
             put(
                 '<div class="aj-turning">'
-                f"<strong>Reply {turn.reply}: {'they opened up' if turn.change > 0 else 'they drew back'}"
+                f"<strong>{turned(turn)}"
                 f'</strong><q dir="auto">{quoted(turn.line).strip("“”")}</q>'
-                f"<span>{words(turn.why)}</span></div>"
+                f"<span>{words(_(turn.why))}</span></div>"
             )
-            if st.button("Read this moment", key=f"turning-{turn.reply}", type="tertiary"):
+            if st.button(_("Read this moment"), key=f"turning-{turn.reply}", type="tertiary"):
                 chosen = turn.reply
     return chosen

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from simulator.ui.language import _
+
 Text = Callable[[], str]
 """Asked for when the button is pressed: only then does anything leave."""
 
@@ -11,7 +13,7 @@ Text = Callable[[], str]
 def draw_downloads(name: str, markdown: Text, json: Text) -> None:
     with st.container(horizontal=True):
         st.download_button(
-            "Save to read or print",
+            _("Save to read or print"),
             markdown,
             f"ajar-{name}.md",
             "text/markdown",
@@ -19,11 +21,11 @@ def draw_downloads(name: str, markdown: Text, json: Text) -> None:
             on_click="ignore",
         )
         st.download_button(
-            "Save everything",
+            _("Save everything"),
             json,
             f"ajar-{name}.json",
             "application/json",
             key=f"json-{name}",
             on_click="ignore",
-            help="A JSON file; it can be taken in again on the page Transcripts.",
+            help=_("A JSON file; it can be taken in again on the page Transcripts."),
         )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from simulator.domain.persona import Persona
 from simulator.domain.value import chance
+from simulator.ui.language import _
 
 Hair = Literal["bob", "short", "long", "bun", "curls", "bald", "crop"]
 GROUNDS = ("#cfe0dc", "#f1dcb8", "#e7d3c6", "#d5dccb", "#d9d3e0", "#e9d9a9")
@@ -122,7 +123,7 @@ def portrait(persona: Persona) -> str:
 def portrait_tag(persona: Persona, size: int) -> str:
     """An image of the drawing; `data:` because Streamlit takes drawings out of plain HTML."""
     source = b64encode(portrait(persona).encode()).decode()
-    alt = escape(f"Drawing of {persona.name}")
+    alt = escape(_("Drawing of {name}", name=persona.name))
     return (
         f'<img class="aj-face" src="data:image/svg+xml;base64,{source}" '
         f'width="{size}" height="{size}" alt="{alt}">'

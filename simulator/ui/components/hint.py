@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from simulator.domain.value import Stage
+from simulator.domain.value import N_, Stage
+from simulator.ui.language import _
 
 
 @dataclass(frozen=True)
@@ -16,21 +17,32 @@ class Hint:
 
 HINTS = {
     Stage.OPEN: Hint(
-        "Arrive first. Take up one thing they just said, and make room for more.",
-        ("You said …. Tell me about it.", "What was today like for you?"),
+        N_("Arrive first. Take up one thing they just said, and make room for more."),
+        (N_("You said …. Tell me about it."), N_("What was today like for you?")),
     ),
     Stage.LISTEN: Hint(
-        "Listen, and feel with them. Say back what you heard, or name the feeling behind it. "
-        "No advice yet.",
-        ("It sounds as if …. Have I got that right?", "That must be …, with ….", "What is … like?"),
+        N_(
+            "Listen, and feel with them. Say back what you heard, or name the feeling behind it. "
+            "No advice yet."
+        ),
+        (
+            N_("It sounds as if …. Have I got that right?"),
+            N_("That must be …, with …."),
+            N_("What is … like?"),
+        ),
     ),
     Stage.AGREE: Hint(
-        "There is a worry on the table. Take it seriously, and look for one thing you both want.",
-        ("It makes sense that you worry about …, because ….", "We both want …, don't we?"),
+        N_(
+            "There is a worry on the table. Take it seriously, and look for one thing you both want."
+        ),
+        (N_("It makes sense that you worry about …, because …."), N_("We both want …, don't we?")),
     ),
     Stage.PARTNER: Hint(
-        "They are ready for something small. Offer it together, and let them choose.",
-        ("What would be small enough to try?", "Shall we … together? You decide when to stop."),
+        N_("They are ready for something small. Offer it together, and let them choose."),
+        (
+            N_("What would be small enough to try?"),
+            N_("Shall we … together? You decide when to stop."),
+        ),
     ),
 }
 
@@ -41,12 +53,12 @@ def draw_hint(stage: Stage, line: str, box: int, on_use: Callable[[str], None]) 
     A new `box` closes it: what was put there is what should be seen.
     """
     hint = HINTS[stage]
-    with st.popover("Hint", key=f"hint-{box}"):
-        st.text(hint.now)
-        with st.expander("A way to begin"):
+    with st.popover(_("Hint"), key=f"hint-{box}"):
+        st.text(_(hint.now))
+        with st.expander(_("A way to begin")):
             for starter in hint.starters:
-                st.text(starter)
+                st.text(_(starter))
         if line:
-            with st.expander("A whole line, one of many"):
+            with st.expander(_("A whole line, one of many")):
                 st.text(line)
-                st.button("Put it into the box", key="use-hint", on_click=on_use, args=(line,))
+                st.button(_("Put it into the box"), key="use-hint", on_click=on_use, args=(line,))

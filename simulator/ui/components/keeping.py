@@ -8,6 +8,7 @@ import streamlit as st
 
 from simulator.domain.persona import Persona
 from simulator.ui.components.markup import put, words
+from simulator.ui.language import _
 
 
 @dataclass(frozen=True)
@@ -22,25 +23,25 @@ class Elsewhere:
 
 def draw_take_in(personas: Sequence[Persona]) -> bytes | Elsewhere | None:
     """The file to take in, once the button is pressed."""
-    with st.expander("Take in a talk from a file"):
+    with st.expander(_("Take in a talk from a file")):
         file = st.file_uploader(
-            "A JSON file saved here, or a talk from elsewhere",
+            _("A JSON file saved here, or a talk from elsewhere"),
             type=["json", "jsonl", "txt"],
             key="take-in",
-            help="From elsewhere: JSON lines of turns, or plain text such as “Mum: I am fine.”",
+            help=_("From elsewhere: JSON lines of turns, or plain text such as “Mum: I am fine.”"),
         )
         elsewhere = file is not None and not file.name.endswith(".json")
         persona_id = ""
         if elsewhere:
             names = {one.id: f"{one.name}, {one.relation_to_learner}" for one in personas}
             persona_id = st.selectbox(
-                "Who comes closest to the loved one in it?",
+                _("Who comes closest to the loved one in it?"),
                 list(names),
                 format_func=names.__getitem__,
                 key="take-in-as",
-                help="They lend the scene. The words stay those of the file.",
+                help=_("They lend the scene. The words stay those of the file."),
             )
-        if st.button("Take it in", disabled=file is None) and file is not None:
+        if st.button(_("Take it in"), disabled=file is None) and file is not None:
             content = file.getvalue()
             return Elsewhere(content, file.name, persona_id) if elsewhere else content
     return None
@@ -49,14 +50,14 @@ def draw_take_in(personas: Sequence[Persona]) -> bytes | Elsewhere | None:
 def draw_forget(name: str, asked: bool) -> Literal["ask", "yes", "no"] | None:
     """Asked once more before it is gone."""
     if not asked:
-        return "ask" if st.button("Forget this talk", key="forget") else None
-    put(
-        '<div class="aj-notice aj-wrong" role="alert">'
-        f"Forget this talk with {words(name)}, and every note on it? It cannot be brought back.</div>"
+        return "ask" if st.button(_("Forget this talk"), key="forget") else None
+    question = _(
+        "Forget this talk with {name}, and every note on it? It cannot be brought back.", name=name
     )
+    put(f'<div class="aj-notice aj-wrong" role="alert">{words(question)}</div>')
     with st.container(horizontal=True):
-        if st.button("Forget it for good", key="forget-yes", type="primary"):
+        if st.button(_("Forget it for good"), key="forget-yes", type="primary"):
             return "yes"
-        if st.button("Keep it", key="forget-no"):
+        if st.button(_("Keep it"), key="forget-no"):
             return "no"
     return None

@@ -1,14 +1,15 @@
 """The four letters of one reply, in words; the dots only repeat what the words say."""
 
 from simulator.domain.scoring import Score
-from simulator.domain.value import Letter
-from simulator.ui.components.markup import put, words
+from simulator.domain.value import N_, Letter
+from simulator.ui.components.markup import put
+from simulator.ui.language import _
 
 NAMES = {
-    Letter.LISTEN: "Listen",
-    Letter.EMPATHIZE: "Empathize",
-    Letter.AGREE: "Agree",
-    Letter.PARTNER: "Partner",
+    Letter.LISTEN: N_("Listen"),
+    Letter.EMPATHIZE: N_("Empathize"),
+    Letter.AGREE: N_("Agree"),
+    Letter.PARTNER: N_("Partner"),
 }
 
 
@@ -22,7 +23,7 @@ def letters_strip(score: Score) -> str:
             for dot in range(3)
         )
         cells.append(
-            f'<div class="{kind}"><dt>{name}</dt><dd>{words(score.word(letter))}'
+            f'<div class="{kind}"><dt>{_(name)}</dt><dd>{_(score.word(letter))}'
             f'<span class="aj-dots" aria-hidden="true">{dots}</span></dd></div>'
         )
     return f'<dl class="aj-letters">{"".join(cells)}</dl>'

@@ -10,6 +10,7 @@ from simulator.domain.value import Speaker
 from simulator.ui.components.feedback import feedback_card
 from simulator.ui.components.markup import put
 from simulator.ui.components.talk import turn
+from simulator.ui.language import _
 
 Step = Literal["before", "after", "close"]
 
@@ -20,7 +21,8 @@ def draw_moment(session: Session, rubric: Rubric, reply: int) -> Step | None:
     attempt = attempts[reply - 1]
     heard = attempts[reply - 2].reply if reply > 1 else session.opening
     with st.container(key="aj-moment", border=True):
-        put(f'<h3 id="aj-moment" tabindex="-1">Reply {reply} of {len(attempts)}</h3>')
+        title = _("Reply {reply} of {replies}", reply=reply, replies=len(attempts))
+        put(f'<h3 id="aj-moment" tabindex="-1">{title}</h3>')
         said, read = st.columns([6, 5], gap="medium")
         with said:
             put(turn(Speaker.LOVED_ONE, name, heard))
@@ -29,10 +31,10 @@ def draw_moment(session: Session, rubric: Rubric, reply: int) -> Step | None:
         with read:
             put(feedback_card(attempt, rubric, name, session.show_scores))
         with st.container(horizontal=True):
-            if st.button("The one before", key="moment-before", disabled=reply == 1):
+            if st.button(_("The one before"), key="moment-before", disabled=reply == 1):
                 return "before"
-            if st.button("The one after", key="moment-after", disabled=reply == len(attempts)):
+            if st.button(_("The one after"), key="moment-after", disabled=reply == len(attempts)):
                 return "after"
-            if st.button("Close", key="moment-close"):
+            if st.button(_("Close"), key="moment-close"):
                 return "close"
     return None

@@ -2,19 +2,21 @@
 
 from simulator.domain.persona import Persona
 from simulator.domain.session import Session
+from simulator.domain.value import N_
 from simulator.ui.components.face import portrait_tag
 from simulator.ui.components.markup import put, words
 from simulator.ui.components.moments import moment
+from simulator.ui.language import _
 
 DIFFICULTY = {
-    "easy": "A gentle start",
-    "medium": "Takes patience",
-    "hard": "Hard going",
+    "easy": N_("A gentle start"),
+    "medium": N_("Takes patience"),
+    "hard": N_("Hard going"),
 }
 
 ENGINES = {
-    "offline": "with the offline engine",
-    "elsewhere": "from a talk that was had elsewhere; the loved one here only lends the scene",
+    "offline": N_("with the offline engine"),
+    "elsewhere": N_("from a talk that was had elsewhere; the loved one here only lends the scene"),
 }
 
 
@@ -22,10 +24,10 @@ def draw_person_card(persona: Persona) -> None:
     """On the shelf: how a learner would say it comes first."""
     put(
         f'<article class="aj-person">{portrait_tag(persona, 76)}<div>'
-        f'<p class="aj-situation">{words(persona.situation_line)}</p>'
+        f'<p class="aj-situation">{words(_(persona.situation_line))}</p>'
         f"<h3>{words(persona.name)}, {persona.age}</h3>"
-        f'<p class="aj-soft">Your {words(persona.relation_to_learner)} · '
-        f"{DIFFICULTY[persona.difficulty]}</p></div></article>"
+        f'<p class="aj-soft">{words(yours(persona))} · '
+        f"{_(DIFFICULTY[persona.difficulty])}</p></div></article>"
     )
 
 
@@ -34,8 +36,7 @@ def draw_person_header(persona: Persona, badge: str) -> None:
     put(
         f'<header class="aj-header">{portrait_tag(persona, 84)}<div>'
         f"<h1>{words(persona.name)}, {persona.age}</h1>"
-        f'<p class="aj-soft">Your {words(persona.relation_to_learner)}. '
-        f"{words(persona.setting)}</p>"
+        f'<p class="aj-soft">{words(yours(persona))}. {words(_(persona.setting))}</p>'
         f'<p class="aj-badge">{words(badge)}</p></div></header>'
     )
 
@@ -43,20 +44,25 @@ def draw_person_header(persona: Persona, badge: str) -> None:
 def draw_briefing(persona: Persona) -> None:
     """Where the learner stands as it starts."""
     rows = (
-        ("You", persona.situation.you_are),
-        ("What you have seen", persona.situation.happening),
-        ("What you have tried", persona.situation.tried),
-        ("Where you are now", persona.setting),
+        (_("You"), persona.situation.you_are),
+        (_("What you have seen"), persona.situation.happening),
+        (_("What you have tried"), persona.situation.tried),
+        (_("Where you are now"), persona.setting),
     )
-    shown = "".join(f"<dt>{label}</dt><dd>{words(text)}</dd>" for label, text in rows)
+    shown = "".join(f"<dt>{label}</dt><dd>{words(_(text))}</dd>" for label, text in rows)
     put(f'<dl class="aj-brief">{shown}</dl>')
 
 
 def draw_transcript_header(session: Session) -> None:
-    engine = ENGINES.get(session.engine, "with a model")
+    engine = _(ENGINES.get(session.engine) or N_("with a model"))
     put(
         f'<header class="aj-header">{portrait_tag(session.persona, 84)}<div>'
         f"<h1>{words(session.persona.name)}, {session.persona.age}</h1>"
         f'<p class="aj-soft">{words(moment(session.created_at))}, {engine}. '
-        f"{words(session.persona.situation_line)}</p></div></header>"
+        f"{words(_(session.persona.situation_line))}</p></div></header>"
     )
+
+
+def yours(persona: Persona) -> str:
+    """What they are to the learner."""
+    return _("Your {relation}", relation=_(persona.relation_to_learner))

@@ -7,34 +7,36 @@ import streamlit as st
 from simulator.domain.notebook import MAX_NOTE, OPENINGS, RealTalk
 from simulator.domain.persona import Reason
 from simulator.domain.reason_advice import ADVICE
+from simulator.domain.value import N_
 from simulator.ui.components.markup import put, quoted, words
 from simulator.ui.components.reasons import REASONS
+from simulator.ui.language import _
 
 STARTERS = (
-    "What was this week like for you?",
-    "It sounds as if …. Have I got that right?",
-    "I’d like to understand how you see it. Tell me?",
+    N_("What was this week like for you?"),
+    N_("It sounds as if …. Have I got that right?"),
+    N_("I’d like to understand how you see it. Tell me?"),
 )
 
 
 def draw_reason(reason: Reason | None) -> Reason | None:
-    st.header("Why they may be saying no", anchor=False)
+    st.header(_("Why they may be saying no"), anchor=False)
     chosen = st.selectbox(
-        "The closest to what you hear from them",
+        _("The closest to what you hear from them"),
         list(Reason),
         index=list(Reason).index(reason) if reason else None,
-        format_func=REASONS.__getitem__,
-        placeholder="Choose one, or leave it open",
+        format_func=lambda one: _(REASONS[one]),
+        placeholder=_("Choose one, or leave it open"),
         key="plan-reason",
     )
     if chosen is not None:
         advice = ADVICE[chosen]
         rows = (
-            ("Tends to open", advice.opens),
-            ("Tends to shut", advice.shuts),
-            ("A step small enough", advice.step),
+            (_("Tends to open"), advice.opens),
+            (_("Tends to shut"), advice.shuts),
+            (_("A step small enough"), advice.step),
         )
-        shown = "".join(f"<dt>{name}</dt><dd>{words(text)}</dd>" for name, text in rows)
+        shown = "".join(f"<dt>{name}</dt><dd>{words(_(text))}</dd>" for name, text in rows)
         put(f'<section class="aj-card"><dl class="aj-brief">{shown}</dl></section>')
     return chosen
 
@@ -44,21 +46,24 @@ def opening_key(at: int) -> str:
 
 
 def draw_openings(openings: Sequence[str], offered: Sequence[str]) -> tuple[str, ...]:
-    st.header("Three ways to begin", anchor=False)
-    said = (
-        "The best of your own lines from practice. Change them until they sound like you at home."
+    st.header(_("Three ways to begin"), anchor=False)
+    st.text(
+        _(
+            "The best of your own lines from practice. Change them until they sound like you at home."
+        )
         if offered
-        else "Once you have practised, the best of your own lines stand here. Until then, write your own."
+        else _(
+            "Once you have practised, the best of your own lines stand here. Until then, write your own."
+        )
     )
-    put(f"<p>{said}</p>")
     written = []
     for at in range(OPENINGS):
         text = st.text_area(
-            f"Beginning {at + 1}",
+            _("Beginning {number}", number=at + 1),
             value=openings[at] if at < len(openings) else "",
             max_chars=MAX_NOTE,
             height=72,
-            placeholder=STARTERS[at],
+            placeholder=_(STARTERS[at]),
             key=opening_key(at),
             label_visibility="collapsed",
         )
@@ -74,12 +79,16 @@ def draw_more_openings(
     if not rest:
         return
     field = opening_key(next((at for at, line in enumerate(used) if not line), len(used) - 1))
-    with st.expander("More of your own lines"):
+    with st.expander(_("More of your own lines")):
         for at, line in enumerate(rest):
             with st.container(horizontal=True, vertical_alignment="center"):
                 put(f'<p dir="auto">{quoted(line)}</p>')
                 st.button(
-                    "Use it", key=f"use-line-{at}", on_click=on_use, args=(field, line), help=line
+                    _("Use it"),
+                    key=f"use-line-{at}",
+                    on_click=on_use,
+                    args=(field, line),
+                    help=line,
                 )
 
 

@@ -2,23 +2,26 @@
 
 import streamlit as st
 
+from simulator.domain.value import N_
+from simulator.ui.language import _
+
 NAMES = {
-    "US": "United States",
-    "CA": "Canada",
-    "GB": "United Kingdom",
-    "IE": "Ireland",
-    "AU": "Australia",
-    "NZ": "New Zealand",
-    "EU": "European Union",
-    "IN": "India",
-    "XX": "Elsewhere",
+    "US": N_("United States"),
+    "CA": N_("Canada"),
+    "GB": N_("United Kingdom"),
+    "IE": N_("Ireland"),
+    "AU": N_("Australia"),
+    "NZ": N_("New Zealand"),
+    "EU": N_("European Union"),
+    "IN": N_("India"),
+    "XX": N_("Elsewhere"),
 }
 
 
 def draw_region(known: tuple[str, ...], now: str) -> str:
     options = known if now in known else (*known, now)
     return st.selectbox(
-        "Where you are",
+        _("Where you are"),
         options,
         index=options.index(now),
         format_func=region_name,
@@ -27,4 +30,4 @@ def draw_region(known: tuple[str, ...], now: str) -> str:
 
 
 def region_name(code: str) -> str:
-    return NAMES.get(code, code)
+    return _(NAMES.get(code, code))

@@ -7,18 +7,20 @@ from datetime import datetime
 import streamlit as st
 
 from simulator.domain.session import Ending, SessionStatus
+from simulator.domain.value import N_
 from simulator.ui.components.markup import put, words
 from simulator.ui.components.moments import moment
+from simulator.ui.language import _, ngettext
 
 STANDS = {
-    SessionStatus.TALKING: "in the middle of it",
-    SessionStatus.PAUSED: "paused",
-    SessionStatus.SAFETY: "stepped out",
+    SessionStatus.TALKING: N_("in the middle of it"),
+    SessionStatus.PAUSED: N_("paused"),
+    SessionStatus.SAFETY: N_("stepped out"),
 }
 ENDED = {
-    Ending.OPEN_DOOR: "ended with an open door",
-    Ending.NOT_TODAY: "ended for today",
-    Ending.LEAVES: "they ended it",
+    Ending.OPEN_DOOR: N_("ended with an open door"),
+    Ending.NOT_TODAY: N_("ended for today"),
+    Ending.LEAVES: N_("they ended it"),
 }
 
 
@@ -39,9 +41,9 @@ class SessionRow:
 
     @property
     def about(self) -> str:
-        replies = "1 reply" if self.replies == 1 else f"{self.replies} replies"
+        replies = ngettext("{n} reply", "{n} replies", self.replies)
         stands = STANDS.get(self.status) or ENDED[self.ending or Ending.NOT_TODAY]
-        return f"{moment(self.updated_at)} · {replies} · {stands}"
+        return f"{moment(self.updated_at)} · {replies} · {_(stands)}"
 
 
 def draw_row(row: SessionRow) -> None:
@@ -57,7 +59,7 @@ def draw_open_talks(rows: Sequence[SessionRow]) -> str | None:
     for row in rows:
         with st.container(horizontal=True, vertical_alignment="center", key=f"aj-open-{row.id}"):
             draw_row(row)
-            if st.button(f"Go on with {row.name}", key=f"go-{row.id}", type="primary"):
+            if st.button(_("Go on with {name}", name=row.name), key=f"go-{row.id}", type="primary"):
                 chosen = row.id
     return chosen
 
@@ -66,18 +68,19 @@ def draw_plan_row() -> bool:
     """For whoever was here before: the way to what comes next."""
     with st.container(horizontal=True, vertical_alignment="center", key="aj-open-plan"):
         put(
-            '<div class="aj-session"><div><strong>What to practise next</strong>'
-            '<p class="aj-soft">One thing to try, with whom, and when</p></div></div>'
+            f'<div class="aj-session"><div><strong>{_("What to practise next")}</strong>'
+            f'<p class="aj-soft">{_("One thing to try, with whom, and when")}</p></div></div>'
         )
-        return st.button("See my plan", key="back-again")
+        return st.button(_("See my plan"), key="back-again")
 
 
-def draw_sessions(rows: Sequence[SessionRow], verb: str = "Read") -> str | None:
+def draw_sessions(rows: Sequence[SessionRow], verb: str) -> str | None:
     """Every session, newest first; the id of the one to open."""
     chosen = None
     for row in rows:
         with st.container(horizontal=True, vertical_alignment="center", key=f"aj-row-{row.id}"):
             draw_row(row)
-            if st.button(verb, key=f"read-{row.id}", help=f"{verb}: the talk with {row.name}"):
+            said = _("{verb}: the talk with {name}", verb=verb, name=row.name)
+            if st.button(verb, key=f"read-{row.id}", help=said):
                 chosen = row.id
     return chosen

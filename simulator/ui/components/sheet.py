@@ -10,6 +10,7 @@ import streamlit as st
 
 from simulator.domain.sheet import Block, Sheet
 from simulator.ui.components.markup import put, words
+from simulator.ui.language import _
 
 ASSETS = Path(__file__).parents[1] / "assets"
 _MOUNT = st.components.v2.component(
@@ -47,15 +48,15 @@ def draw_take_sheet(name: str, title: str, markdown: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         _MOUNT(
             key=f"print-{name}",
-            data={"label": "Print or save as PDF", "title": title},
+            data={"label": _("Print or save as PDF"), "title": title},
             width="content",
         )
         st.download_button(
-            "Save as text",
+            _("Save as text"),
             markdown,
             f"ajar-{name}.md",
             "text/markdown",
             key=f"sheet-{name}",
             on_click="ignore",
-            help="One page in Markdown, which any editor opens.",
+            help=_("One page in Markdown, which any editor opens."),
         )

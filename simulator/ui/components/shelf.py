@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from simulator.domain.persona import Persona
-from simulator.ui.components.markup import put, words
+from simulator.domain.value import N_
+from simulator.ui.components.markup import put
 from simulator.ui.components.person import DIFFICULTY, draw_person_card
+from simulator.ui.language import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -24,13 +26,13 @@ class Wanted:
 
 
 KIN = {
-    "A parent": ("mother", "father", "mum", "mom", "dad"),
-    "A partner": ("husband", "wife", "partner", "girlfriend", "boyfriend"),
-    "A child": ("son", "daughter", "child"),
-    "A brother or sister": ("brother", "sister", "sibling"),
-    "A friend": ("friend", "roommate", "flatmate"),
+    N_("A parent"): ("mother", "father", "mum", "mom", "dad"),
+    N_("A partner"): ("husband", "wife", "partner", "girlfriend", "boyfriend"),
+    N_("A child"): ("son", "daughter", "child"),
+    N_("A brother or sister"): ("brother", "sister", "sibling"),
+    N_("A friend"): ("friend", "roommate", "flatmate"),
 }
-SOMEONE_ELSE = "Someone else"
+SOMEONE_ELSE = N_("Someone else")
 
 
 def kin_of(persona: Persona) -> str:
@@ -43,26 +45,27 @@ def draw_wanted(personas: Sequence[Persona], skipped: Sequence[str]) -> Wanted:
     themes = sorted({theme for persona in personas for theme in persona.themes})
     there = {kin_of(persona) for persona in personas}
     kin = st.pills(
-        "Who is it about?",
+        _("Who is it about?"),
         [one for one in (*KIN, SOMEONE_ELSE) if one in there],
+        format_func=_,
         key="kin",
         persist_state="session",
     )
     left, right = st.columns(2, gap="medium", vertical_alignment="bottom")
     with left:
         chosen = st.multiselect(
-            "Leave out what is too close today",
+            _("Leave out what is too close today"),
             themes,
             default=[theme for theme in skipped if theme in themes],
-            placeholder="Choose themes to leave out",
+            placeholder=_("Choose themes to leave out"),
             key="skip",
-            help="Kept for next time. Nobody with one of these themes is offered to you.",
+            help=_("Kept for next time. Nobody with one of these themes is offered to you."),
         )
     with right, st.container():
         difficulty = st.pills(
-            "How hard may it be?",
+            _("How hard may it be?"),
             list(DIFFICULTY),
-            format_func=DIFFICULTY.__getitem__,
+            format_func=lambda one: _(DIFFICULTY[one]),
             key="difficulty",
             persist_state="session",
         )
@@ -78,9 +81,11 @@ def draw_shelf(personas: Sequence[Persona], wanted: Wanted) -> str | None:
         for persona in shown:
             with st.container(key=f"aj-shelf-{persona.id}"):
                 draw_person_card(persona)
-                if st.button(f"Talk with {persona.name}", key=f"meet-{persona.id}"):
+                if st.button(_("Talk with {name}", name=persona.name), key=f"meet-{persona.id}"):
                     chosen = persona.id
     if hidden:
-        people = "person is" if hidden == 1 else "people are"
-        put(f'<p class="aj-soft">{words(str(hidden))} more {people} left out for now.</p>')
+        out = ngettext(
+            "{n} more person is left out for now.", "{n} more people are left out for now.", hidden
+        )
+        put(f'<p class="aj-soft">{out}</p>')
     return chosen

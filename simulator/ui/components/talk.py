@@ -9,6 +9,7 @@ from simulator.domain.session import Pending, Session
 from simulator.domain.value import Speaker
 from simulator.ui.components.evidence import marked_line
 from simulator.ui.components.markup import put, words
+from simulator.ui.language import _
 
 LETTERS_A_SECOND = 55
 """How fast a reply is let out: quick to read along, slow enough to be heard as said."""
@@ -45,12 +46,12 @@ def draw_talk(session: Session, retrying: bool) -> None:
 
 def draw_waiting(name: str, pending: Pending, trouble: str) -> Literal["again", "edit"] | None:
     """A line that nobody is answering: after a restart, or when the engine did not answer."""
-    why = pending.error or trouble or f"{name} has not answered this yet."
+    why = _(pending.error or trouble) or _("{name} has not answered this yet.", name=name)
     put(f'<div class="aj-notice aj-note" id="aj-newest" role="status">{words(why)}</div>')
     with st.container(horizontal=True):
-        if st.button("Send again", type="primary", key="again"):
+        if st.button(_("Send again"), type="primary", key="again"):
             return "again"
-        if st.button("Edit", key="edit"):
+        if st.button(_("Edit"), key="edit"):
             return "edit"
     return None
 
@@ -81,7 +82,7 @@ def turn(
     live: bool = False,
     aside: bool = False,
     marked: str = "",
-    learner: str = "You",
+    learner: str = "",
 ) -> str:
     """`marked`: the same text as HTML, with marks in it."""
     mine = speaker is Speaker.LEARNER
@@ -90,14 +91,15 @@ def turn(
         or words(text)
         or (
             f'<span class="aj-thinking"><i></i><i></i><i></i>'
-            f'<span class="aj-hidden">{words(name)} is thinking</span></span>'
+            f'<span class="aj-hidden">{words(_("{name} is thinking", name=name))}</span></span>'
         )
     )
     place = ' id="aj-newest"' if newest or live else ""
     kind = ("aj-mine" if mine else "aj-theirs") + (" aj-aside-turn" if aside else "")
-    who = words(learner if mine else name)
+    who = words((learner or _("You")) if mine else name)
+    first = f" · {_('first try')}" if aside else ""
     return (
         f'<div class="aj-turn {kind}"{place} role="group" aria-label="{who}">'
-        f'<p class="aj-who" aria-hidden="true">{who}{" · first try" if aside else ""}</p>'
+        f'<p class="aj-who" aria-hidden="true">{who}{first}</p>'
         f'<div class="aj-said" dir="auto">{said}</div></div>'
     )

@@ -13,6 +13,7 @@ from simulator.ui.components.feedback import feedback_card
 from simulator.ui.components.markup import put
 from simulator.ui.components.review_said import said
 from simulator.ui.components.talk import turn
+from simulator.ui.language import _
 
 WHOLE = -1
 
@@ -40,7 +41,7 @@ def draw_transcript(session: Session, rubric: Rubric, reviews: Sequence[Review])
     for number, exchange in enumerate(session.exchanges):
         talk, read = st.columns([6, 5], gap="large")
         with talk:
-            put(f'<p class="aj-legend">Reply {number + 1}</p>')
+            put(f'<p class="aj-legend">{_("Reply {number}", number=number + 1)}</p>')
             put(turn(Speaker.LEARNER, name, exchange.now.line))
             put(turn(Speaker.LOVED_ONE, name, exchange.now.reply))
             about = [one for one in said_of if one.exchange == number]
@@ -53,7 +54,7 @@ def draw_transcript(session: Session, rubric: Rubric, reviews: Sequence[Review])
 def _read(exchange: Exchange, rubric: Rubric, name: str) -> None:
     put(feedback_card(exchange.now, rubric, name, scores=True))
     for number, old in enumerate(exchange.attempts[:-1], start=1):
-        with st.expander(f"Try number {number}"):
+        with st.expander(_("Try number {number}", number=number)):
             put(feedback_card(old, rubric, name, scores=True))
 
 
@@ -63,9 +64,9 @@ def draw_notes(notes: Sequence[Review], rubric: Rubric) -> Answer | None:
         put(said(note, rubric))
         if note.answers:
             continue
-        with st.popover("Answer"):
-            text = st.text_area("Your answer", key=f"answer-{note.id}", max_chars=4000)
-            if st.button("Send it", key=f"send-{note.id}"):
+        with st.popover(_("Answer")):
+            text = st.text_area(_("Your answer"), key=f"answer-{note.id}", max_chars=4000)
+            if st.button(_("Send it"), key=f"send-{note.id}"):
                 answer = Answer(to=note.id, exchange=note.exchange, text=text or "")
     return answer
 
@@ -73,12 +74,14 @@ def draw_notes(notes: Sequence[Review], rubric: Rubric) -> Answer | None:
 def draw_note_form(replies: int, author: str) -> Note | None:
     with st.form("note", clear_on_submit=True, border=True):
         about = st.selectbox(
-            "A note on",
+            _("A note on"),
             [WHOLE, *range(replies)],
-            format_func=lambda at: "the whole talk" if at == WHOLE else f"reply {at + 1}",
+            format_func=lambda at: (
+                _("the whole talk") if at == WHOLE else _("reply {number}", number=at + 1)
+            ),
         )
-        by = st.text_input("Who you are", value=author, max_chars=80)
-        text = st.text_area("Your note", max_chars=4000)
-        if not st.form_submit_button("Leave the note"):
+        by = st.text_input(_("Who you are"), value=author, max_chars=80)
+        text = st.text_area(_("Your note"), max_chars=4000)
+        if not st.form_submit_button(_("Leave the note")):
             return None
     return Note(exchange=None if about == WHOLE else about, author=by, text=text or "")

@@ -14,6 +14,7 @@ from simulator.ui.components.voice import draw_microphone
 from simulator.ui.components.what_goes_where import draw_what_goes_where
 from simulator.ui.context import Context
 from simulator.ui.engine import must_tell
+from simulator.ui.language import _
 from simulator.ui.state import Talk, component_key
 
 
@@ -40,9 +41,11 @@ def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> No
         talk.draft,
         talk.box,
         session.draft,
-        label="Your reply, once more" if talk.retrying else f"What you say to {name}",
-        placeholder="Write as you would speak",
-        send="Say it",
+        label=_("Your reply, once more")
+        if talk.retrying
+        else _("What you say to {name}", name=name),
+        placeholder=_("Write as you would speak"),
+        send=_("Say it"),
         busy=busy or session.pending is not None,
         on_draft=partial(turns.hear_draft, talk, box),
     )
@@ -79,6 +82,6 @@ def _listen(context: Context, session: Session, talk: Talk, busy: bool) -> None:
         recorder, session.persona.name, context.services.settings.server, busy=busy
     )
     if sound is not None:
-        with st.spinner("Writing down what you said"):
+        with st.spinner(_("Writing down what you said")):
             turns.hear(context, session, sound)
         st.rerun()

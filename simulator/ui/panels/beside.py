@@ -7,20 +7,26 @@ from simulator.ui import turns
 from simulator.ui.components.calm import draw_calm
 from simulator.ui.components.feedback import draw_feedback, draw_older_feedback
 from simulator.ui.context import Context
+from simulator.ui.language import _
 from simulator.ui.state import Talk
 
 
 def draw_beside(context: Context, session: Session, talk: Talk) -> None:
     if session.feedback == "end":
-        draw_calm("Feedback waits until the end", "You chose to talk without being interrupted.")
+        draw_calm(
+            _("Feedback waits until the end"), _("You chose to talk without being interrupted.")
+        )
         return
     if talk.retrying:
         draw_calm(
-            "Trying this reply again",
-            f"{session.persona.name} will answer as if the first try had not been said. "
-            "Both stay, so that you can compare them afterwards.",
+            _("Trying this reply again"),
+            _(
+                "{name} will answer as if the first try had not been said. "
+                "Both stay, so that you can compare them afterwards.",
+                name=session.persona.name,
+            ),
         )
-        if st.button("Keep my first try", key="keep"):
+        if st.button(_("Keep my first try"), key="keep"):
             turns.keep_first(talk)
             st.rerun()
     settled = session.status is SessionStatus.TALKING and session.pending is None

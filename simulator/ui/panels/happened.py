@@ -9,11 +9,12 @@ from simulator.ui.components.curve import draw_curve, draw_turning_points
 from simulator.ui.components.look_back import draw_from_their_side, draw_reason
 from simulator.ui.components.moment import draw_moment
 from simulator.ui.context import Context
+from simulator.ui.language import _
 
 
 def draw_happened(context: Context, session: Session, found: Debrief) -> None:
     name, talk = session.persona.name, context.tab.talk(session)
-    st.header(f"From {name}'s side", anchor=False)
+    st.header(_("From {name}'s side", name=name), anchor=False)
     clicked = draw_curve(name, found.curve, found.turning_points, key=f"curve-{session.id}")
     pressed = draw_turning_points(found.turning_points)
     looking_back.choose_moment(talk, clicked, pressed)
@@ -23,5 +24,5 @@ def draw_happened(context: Context, session: Session, found: Debrief) -> None:
             looking_back.step_moment(talk, step)
             st.rerun()
     draw_from_their_side(name, found)
-    st.header(f"Why {name} said no", anchor=False)
+    st.header(_("Why {name} said no", name=name), anchor=False)
     draw_reason(session.persona, session.look_back, found.hints)

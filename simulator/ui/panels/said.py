@@ -13,11 +13,12 @@ from simulator.ui.components.talk import draw_talk, draw_waiting, watch
 from simulator.ui.components.voice import draw_hear
 from simulator.ui.context import Context
 from simulator.ui.engine import must_tell
+from simulator.ui.language import _
 from simulator.ui.state import Talk, component_key
 
 
 def draw_said(context: Context, session: Session, talk: Talk, job: Job | None) -> None:
-    with st.expander("Where you stand"):
+    with st.expander(_("Where you stand")):
         draw_briefing(session.persona)
     draw_talk(session, talk.retrying)
     if context.services.speaking.speaks and session.pending is None:
@@ -31,12 +32,13 @@ def draw_said(context: Context, session: Session, talk: Talk, job: Job | None) -
             st.rerun()
     if session.status is SessionStatus.PAUSED:
         draw_calm(
-            "Paused", "Breathe out slowly. Nothing is lost, and nothing is read while you rest."
+            _("Paused"),
+            _("Breathe out slowly. Nothing is lost, and nothing is read while you rest."),
         )
         _go_on_or_end(context, session)
     if session.status is SessionStatus.ENDED:
         draw_ending(session.ending, session.persona.name)
-        if st.button("Look back on it", type="primary"):
+        if st.button(_("Look back on it"), type="primary"):
             pages.go(pages.DEBRIEF, session.id)
     talk.seen = session.version
     last = session.transcript.last_of(Speaker.LOVED_ONE)
@@ -55,16 +57,16 @@ def _aloud(context: Context, session: Session, talk: Talk) -> None:
         return
     newest = talk.aloud_of == session.transcript.last_of(Speaker.LOVED_ONE)
     if draw_hear(talk.aloud if newest else None):
-        with st.spinner("A moment"):
+        with st.spinner(_("A moment")):
             turns.read_aloud(context, session)
         st.rerun()
 
 
 def _go_on_or_end(context: Context, session: Session) -> None:
     with st.container(horizontal=True):
-        if st.button("Go on", type="primary", key="go-on"):
+        if st.button(_("Go on"), type="primary", key="go-on"):
             turns.go_on(context, session)
             st.rerun()
-        if st.button("End here", key="end-here"):
+        if st.button(_("End here"), key="end-here"):
             turns.grant(context, session, "end")
             st.rerun()

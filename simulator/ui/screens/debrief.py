@@ -16,6 +16,7 @@ from simulator.ui.components.tries import draw_tries
 from simulator.ui.context import Context
 from simulator.ui.engine import badge
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.panels.happened import draw_happened
 from simulator.ui.panels.sharing import draw_share
 from simulator.ui.panels.taken import draw_taken
@@ -25,8 +26,8 @@ from simulator.ui.sessions import open_session
 def draw(context: Context) -> None:
     opened = open_session(context)
     if opened is None or not opened.session.exchanges:
-        draw_calm("Nothing to look back on yet", "After a talk you find it here.", level=1)
-        if st.button("Choose someone", type="primary"):
+        draw_calm(_("Nothing to look back on yet"), _("After a talk you find it here."), level=1)
+        if st.button(_("Choose someone"), type="primary"):
             pages.go(pages.START)
         return
     session = context.services.reviewing.look(opened.session.id).session
@@ -35,8 +36,10 @@ def draw(context: Context) -> None:
     if session.status is SessionStatus.ENDED:
         draw_ending(session.ending, session.persona.name)
     else:
-        draw_calm("This talk is still open", "You can look back on it so far, or go on with it.")
-        if st.button("Go on with it", key="go-on"):
+        draw_calm(
+            _("This talk is still open"), _("You can look back on it so far, or go on with it.")
+        )
+        if st.button(_("Go on with it"), key="go-on"):
             pages.go(pages.PRACTISE, session.id)
     if talk.stepped_out:
         draw_danger(talk.stepped_out, context.lines)
@@ -55,16 +58,16 @@ def draw(context: Context) -> None:
 
 
 def _what_it_means(context: Context, session: Session, found: Debrief) -> None:
-    st.header("The four letters", anchor=False)
+    st.header(_("The four letters"), anchor=False)
     # Whoever practised without ratings is not met by them here: they may look.
-    with nullcontext() if session.show_scores else st.expander("See how each was read"):
+    with nullcontext() if session.show_scores else st.expander(_("See how each was read")):
         draw_letters_used(found.letters, session.look_back.self_rating)
     draw_balance(found)
     if found.hurts:
-        st.header("What was hard to hear", anchor=False)
+        st.header(_("What was hard to hear"), anchor=False)
         draw_hurts(found.hurts)
     if found.retries:
-        st.header("Tried again", anchor=False)
+        st.header(_("Tried again"), anchor=False)
         draw_tries(session, context.services.rubric)
 
 

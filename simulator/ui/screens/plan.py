@@ -4,7 +4,6 @@ import streamlit as st
 
 from simulator.domain.notebook import RealTalk
 from simulator.ui import pages
-from simulator.ui.components.markup import put
 from simulator.ui.components.real_talk import (
     draw_list,
     draw_more_openings,
@@ -17,6 +16,7 @@ from simulator.ui.components.safety import draw_danger
 from simulator.ui.components.sheet import draw_sheet, draw_take_sheet
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.sheets import END_WELL, NOT_NOW, real_talk_sheet, slip_in_words
 from simulator.ui.state import put_value
 from simulator.use_cases.planning import Plan
@@ -26,10 +26,12 @@ from simulator.use_cases.sheet_markdown import sheet_markdown
 def draw(context: Context) -> None:
     planning = context.services.planning
     plan = planning.open()
-    st.title("Before the real talk", anchor=False)
-    put(
-        "<p>What worked in practice, on one page for you. Write it, know it, then leave it at home: "
-        "nobody wants to be read to. What you write is kept as you go.</p>"
+    st.title(_("Before the real talk"), anchor=False)
+    st.text(
+        _(
+            "What worked in practice, on one page for you. Write it, know it, then leave it at home: "
+            "nobody wants to be read to. What you write is kept as you go."
+        )
     )
     top = st.container()
     form, page = st.columns([6, 5], gap="large")
@@ -43,31 +45,35 @@ def draw(context: Context) -> None:
                 draw_danger(signal.category.value, context.lines)
     with page, st.container(key="aj-page-beside"):
         sheet = real_talk_sheet(written, plan.offered.slips, context.services.rubric, context.lines)
-        draw_take_sheet("real-talk", "Ajar, before the real talk", sheet_markdown(sheet))
+        draw_take_sheet("real-talk", _("Ajar, before the real talk"), sheet_markdown(sheet))
         draw_sheet(sheet)
 
 
 def _form(context: Context, plan: Plan, before: RealTalk) -> RealTalk:
     offered = plan.offered
-    st.header("When not to have it", anchor=False)
-    draw_list(NOT_NOW)
+    st.header(_("When not to have it"), anchor=False)
+    draw_list([_(one) for one in NOT_NOW])
     when_where = draw_own(
-        "Where and when", before.when_where, "On the Sunday walk, just us two", "where"
+        _("Where and when"), before.when_where, _("On the Sunday walk, just us two"), "where"
     )
     reason = draw_reason(before.reason)
     openings = draw_openings(before.openings, offered.openings)
     draw_more_openings(offered.openings, openings, put_value)
-    st.header("What to leave out", anchor=False)
+    st.header(_("What to leave out"), anchor=False)
     draw_list([slip_in_words(one, context.services.rubric) for one in offered.slips])
-    leave_out = draw_own("In my own words", before.leave_out, "Her sister’s story", "leave-out")
-    st.header("How to end well", anchor=False)
-    draw_list(END_WELL)
-    ending = draw_own("How I want to end it", before.ending, "Thank you for telling me.", "ending")
-    st.header("For you, afterwards", anchor=False)
-    for_me = draw_own(
-        "What I do for myself then", before.for_me, "Call Jo. Walk home slowly.", "me"
+    leave_out = draw_own(
+        _("In my own words"), before.leave_out, _("Her sister’s story"), "leave-out"
     )
-    if st.button("Where to find help for yourself", key="support"):
+    st.header(_("How to end well"), anchor=False)
+    draw_list([_(one) for one in END_WELL])
+    ending = draw_own(
+        _("How I want to end it"), before.ending, _("Thank you for telling me."), "ending"
+    )
+    st.header(_("For you, afterwards"), anchor=False)
+    for_me = draw_own(
+        _("What I do for myself then"), before.for_me, _("Call Jo. Walk home slowly."), "me"
+    )
+    if st.button(_("Where to find help for yourself"), key="support"):
         pages.go(pages.SUPPORT)
     return RealTalk(
         reason=reason,

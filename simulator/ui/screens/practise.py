@@ -10,6 +10,7 @@ from simulator.ui.components.person import draw_person_header
 from simulator.ui.context import Context
 from simulator.ui.engine import badge
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.panels.below import draw_below
 from simulator.ui.panels.beside import draw_beside
 from simulator.ui.panels.said import draw_said
@@ -20,8 +21,10 @@ from simulator.ui.sessions import open_session
 def draw(context: Context) -> None:
     opened = open_session(context)
     if opened is None:
-        draw_calm("Nobody is at the table yet", "Choose who you want to practise with.", level=1)
-        if st.button("Choose someone", type="primary"):
+        draw_calm(
+            _("Nobody is at the table yet"), _("Choose who you want to practise with."), level=1
+        )
+        if st.button(_("Choose someone"), type="primary"):
             pages.go(pages.START)
         return
     session, job = opened.session, opened.job

@@ -12,13 +12,14 @@ from simulator.ui.components.progress_talks import draw_reasons, draw_repairs, d
 from simulator.ui.components.session_rows import draw_sessions
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.sessions import rows
 from simulator.ui.state import begin_anew
 from simulator.use_cases.learning import Learned
 
 
 def draw(context: Context) -> None:
-    st.title("Your practice", anchor=False)
+    st.title(_("Your practice"), anchor=False)
     found = context.services.learning.look(context.services.planning.skipped)
     if found.progress.points:
         draw_sum(found.progress)
@@ -27,19 +28,20 @@ def draw(context: Context) -> None:
         _talks(context, found)
     else:
         draw_calm(
-            "Nothing practised yet", "After your first talk you see here what it was good for."
+            _("Nothing practised yet"),
+            _("After your first talk you see here what it was good for."),
         )
-        if st.button("Choose someone", type="primary", key="first"):
+        if st.button(_("Choose someone"), type="primary", key="first"):
             pages.go(pages.START)
         _plan(context, found)
-    st.header("What is kept", anchor=False)
+    st.header(_("What is kept"), anchor=False)
     _kept(context)
 
 
 def _next(context: Context, found: Learned) -> None:
     left, right = st.columns(2, gap="large")
     with left:
-        st.header("What to practise next", anchor=False)
+        st.header(_("What to practise next"), anchor=False)
         draw_next_letter(found.next)
         persona = found.next.persona
         if draw_next_person(persona, found.next.because) and persona is not None:
@@ -50,25 +52,25 @@ def _next(context: Context, found: Learned) -> None:
 
 
 def _plan(context: Context, found: Learned) -> None:
-    st.header("When", anchor=False)
+    st.header(_("When"), anchor=False)
     draw_plan(found.days, found.plan, found.today)
     draw_calendar(context.services.learning.calendar())
 
 
 def _letters(context: Context, found: Learned) -> None:
-    st.header("The four letters", anchor=False)
+    st.header(_("The four letters"), anchor=False)
     draw_trends(found.progress.trends, found.progress.points)
-    with st.expander("Move by move"):
+    with st.expander(_("Move by move")):
         draw_moves(found.progress.moves, context.services.rubric)
 
 
 def _talks(context: Context, found: Learned) -> None:
-    st.header("When something hurt", anchor=False)
+    st.header(_("When something hurt"), anchor=False)
     draw_repairs(found.progress)
-    st.header("Reasons you have met", anchor=False)
+    st.header(_("Reasons you have met"), anchor=False)
     draw_reasons(found.progress.reasons)
-    st.header("Your talks", anchor=False)
-    chosen = draw_sessions([row for row in rows(context) if row.replies], "Look back")
+    st.header(_("Your talks"), anchor=False)
+    chosen = draw_sessions([row for row in rows(context) if row.replies], _("Look back"))
     if chosen is not None:
         pages.go(pages.DEBRIEF, chosen)
 
@@ -80,7 +82,7 @@ def _kept(context: Context) -> None:
     draw_kept(held.talks, held.files, folder)
     draw_take_along(everything.export)
     own = context.services.settings.personas
-    place = f"Your own folder {own} is left as it is." if own else ""
+    place = _("Your own folder {own} is left as it is.", own=own) if own else ""
     match draw_delete(held.talks, held.files, place, asked=context.tab.deleting):
         case "ask":
             context.tab.deleting = True
@@ -90,7 +92,7 @@ def _kept(context: Context) -> None:
             st.rerun()
         case "yes":
             everything.delete()
-            begin_anew("Everything is deleted.")
+            begin_anew(_("Everything is deleted."))
             pages.go(pages.START)
 
 

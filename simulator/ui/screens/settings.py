@@ -10,6 +10,7 @@ from simulator.ui.context import Context
 from simulator.ui.engine import badge, who_sees
 from simulator.ui.entry import draw_leave
 from simulator.ui.frame import show
+from simulator.ui.panels.read_in import draw_language_choice
 
 OWN_MODEL = """LEAP_SIM_ENGINE=openai OPENAI_BASE_URL=http://127.0.0.1:11434/v1 \\
 LEAP_SIM_MODEL=llama3.1 leap-sim"""
@@ -19,6 +20,7 @@ OPENAI = "LEAP_SIM_ENGINE=openai OPENAI_API_KEY=… leap-sim"
 def draw(context: Context) -> None:
     settings = context.services.settings
     st.title("Settings", anchor=False)
+    draw_language_choice(context)
     if not context.viewer.alone:
         draw_leave(context.viewer)
     model = (

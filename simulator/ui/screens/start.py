@@ -14,7 +14,9 @@ from simulator.ui.components.welcome import draw_scope, draw_welcome
 from simulator.ui.context import Context
 from simulator.ui.engine import badge, who_sees
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.panels.asked import draw_asked_of_me
+from simulator.ui.panels.read_in import draw_language_choice
 from simulator.ui.sessions import rows
 
 LEFT_OPEN = 3
@@ -30,7 +32,7 @@ def draw(context: Context) -> None:
     practised = rows(context)
     if practised:
         _back_again(practised)
-    st.header("Which of these sounds like yours?", anchor=False)
+    st.header(_("Which of these sounds like yours?"), anchor=False)
     personas = context.services.personas.all()
     planning = context.services.planning
     wanted = draw_wanted(personas, planning.skipped)
@@ -39,10 +41,11 @@ def draw(context: Context) -> None:
     if chosen is not None:
         context.tab.chosen = chosen
         st.rerun()
+    draw_language_choice(context)
 
 
 def _back_again(practised: Sequence[SessionRow]) -> None:
-    st.header("Go on where you left", anchor=False)
+    st.header(_("Go on where you left"), anchor=False)
     session_id = draw_open_talks([row for row in practised if row.is_open][:LEFT_OPEN])
     if session_id is not None:
         pages.go(pages.PRACTISE, session_id)
@@ -52,7 +55,7 @@ def _back_again(practised: Sequence[SessionRow]) -> None:
 
 def _briefing(context: Context, persona: Persona) -> None:
     settings = context.services.settings
-    if st.button("Back to everyone", key="back", type="tertiary", icon=":material/arrow_back:"):
+    if st.button(_("Back to everyone"), key="back", type="tertiary", icon=":material/arrow_back:"):
         context.tab.chosen = ""
         st.rerun()
     draw_person_header(persona, badge(settings))

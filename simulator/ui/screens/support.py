@@ -9,15 +9,16 @@ from simulator.ui.components.welcome import draw_scope
 from simulator.ui.context import Context
 from simulator.ui.engine import who_sees
 from simulator.ui.frame import show
+from simulator.ui.language import _
 
 
 def draw(context: Context) -> None:
-    st.title("Support", anchor=False)
-    st.header("If someone may be in danger now", anchor=False)
+    st.title(_("Support"), anchor=False)
+    st.header(_("If someone may be in danger now"), anchor=False)
     known = tuple(context.services.crisis_lines.regions)
     context.tab.region = draw_region(known, context.region)
     draw_lines(context.lines)
-    st.header("For you", anchor=False)
+    st.header(_("For you"), anchor=False)
     draw_carer_card()
     draw_scope(who_sees(context.services.settings))
 

@@ -13,6 +13,7 @@ from simulator.ui.components.session_rows import draw_sessions
 from simulator.ui.components.transcript import draw_note_form, draw_transcript
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.panels.review_reply import author
 from simulator.ui.panels.sharing import draw_share
 from simulator.ui.sessions import rows
@@ -32,7 +33,7 @@ def _all(context: Context) -> None:
     kept = rows(context)
     if not kept:
         draw_calm("No talks yet", _kept_where(context))
-    chosen = draw_sessions(kept)
+    chosen = draw_sessions(kept, _("Read"))
     if chosen is not None:
         pages.go(pages.TRANSCRIPTS, chosen)
     if context.viewer.alone and st.button("Review as a trainer", key="review"):

@@ -1,0 +1,60 @@
+"""The language of the screens: what stands here in English is said as whoever reads it reads it.
+
+Ordinary gettext catalogues lie in `words/`; the compiled ones come with the program, so that nothing
+has to be built where it runs. Many people read from one process at the same time, each in a thread
+of their own: the language is kept for a run (a context variable), never for the process.
+"""
+
+from collections.abc import Callable
+from contextvars import ContextVar, copy_context
+from functools import cache, partial
+from gettext import NullTranslations, translation
+from pathlib import Path
+from typing import TypeVar
+
+CATALOGUES = Path(__file__).with_name("words")
+DOMAIN = "ajar"
+ENGLISH = "en"
+LANGUAGES = {ENGLISH: "English", "de": "Deutsch"}
+"""By ISO 639-1, each by its own name."""
+
+Made = TypeVar("Made")
+_spoken: ContextVar[str] = ContextVar("language of the screens", default=ENGLISH)
+
+
+def _(text: str, **values: object) -> str:
+    """`text`, which is a template only where values go into it, in the language of this run."""
+    said = _catalogue(_spoken.get()).gettext(text) if text else ""
+    return said.format(**values) if values else said
+
+
+def ngettext(one: str, many: str, n: int, **values: object) -> str:
+    """As many of them as `n`, which is the value `{n}`."""
+    return _catalogue(_spoken.get()).ngettext(one, many, n).format(n=n, **values)
+
+
+def speak(language: str) -> None:
+    """From now on, in this run."""
+    _spoken.set(language)
+
+
+def spoken() -> str:
+    return _spoken.get()
+
+
+def fitting(chosen: str, browser: str) -> str:
+    """What somebody chose, else what their browser asks for, else English."""
+    asked = browser.replace("_", "-").partition("-")[0].lower()
+    return next((one for one in (chosen, asked) if one in LANGUAGES), ENGLISH)
+
+
+def carried(make: Callable[[], Made]) -> Callable[[], Made]:
+    """`make` for later, in another thread and all the same in this language."""
+    return partial(copy_context().run, make)
+
+
+@cache
+def _catalogue(language: str) -> NullTranslations:
+    if language == ENGLISH:
+        return NullTranslations()
+    return translation(DOMAIN, CATALOGUES, [language])

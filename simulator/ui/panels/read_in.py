@@ -1,0 +1,19 @@
+"""The language of the screens, chosen and kept with the other wishes of a learner."""
+
+import streamlit as st
+
+from simulator.ui.components.tongue import draw_language
+from simulator.ui.context import Context
+from simulator.ui.language import ENGLISH, _, spoken
+
+
+def draw_language_choice(context: Context) -> None:
+    chosen = draw_language(context.tab.language or "", st.context.locale or "")
+    if chosen != (context.tab.language or ""):
+        context.services.planning.read_in(chosen)
+        context.tab.language = chosen
+        st.rerun()
+    if spoken() != ENGLISH:
+        st.text(
+            _("The people and the reader on this computer know English only: practise in English.")
+        )
