@@ -65,6 +65,8 @@ class Layer(Frozen):
     """Ways of telling it for the first time, in their own words."""
     hints: tuple[Words, ...] = ()
     """Lines of theirs that pointed to it; shown in the debrief."""
+    limits: tuple[Words, ...] = ()
+    """What must not come of it. A prompt gets them with the fact: before, they would give it away."""
 
 
 class Trigger(Frozen):

@@ -139,13 +139,13 @@ def _about_the_step(persona: Persona, beat: Beat) -> str:
 
 
 def told(persona: Persona, state: InnerState, beat: Beat) -> str:
-    """The hidden facts that are out already; the one told now is in `act`."""
-    facts = [
-        layer.fact
-        for number, layer in enumerate(persona.known_layers(known(state, beat)), start=1)
-        if number != beat.tells
-    ]
-    return bullets(tuple(facts)) if facts else "- nothing yet; do not invent a reason behind it all"
+    """The hidden facts that are out already, and what must not come of them; the fact that is told now
+    is in `act`.
+    """
+    layers = persona.known_layers(known(state, beat))
+    facts = [one.fact for number, one in enumerate(layers, start=1) if number != beat.tells]
+    facts = facts or ["nothing yet; do not invent a reason behind it all"]
+    return bullets((*facts, *(limit for one in layers for limit in one.limits)))
 
 
 def known(state: InnerState, beat: Beat) -> int:

@@ -1,6 +1,7 @@
 """The loved one's prompt holds who they are and what they do now, and nothing that is locked."""
 
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from simulator.domain.inner_state import Heard, Openness, Step, Talk
 from simulator.domain.language import Language
-from simulator.domain.persona import Persona
+from simulator.domain.persona import Layer, Persona
 from simulator.domain.value import Speaker
 from simulator.prompting.direction import FELT
 from simulator.prompting.engine import Message, Request
@@ -21,7 +22,17 @@ from simulator.prompting.loved_one import (
     spoken_filter,
     withdrawal,
 )
-from tests.prompting.builders import beat, gloria, loved_one_task, personas, prompts, state, talk
+from simulator.prompting.spoken_rules import stems
+from tests.prompting.builders import (
+    PROMPTS,
+    beat,
+    gloria,
+    loved_one_task,
+    personas,
+    prompts,
+    state,
+    talk,
+)
 
 TEMPLATE = prompts().loved_one
 PEOPLE = personas()
@@ -49,6 +60,39 @@ def test_nothing_locked_is_ever_in_the_messages(persona: Persona) -> None:
             for secret in (layer.fact, *layer.told):
                 assert secret not in sent
         assert persona.underlying_fear not in sent
+
+
+def core(persona: Persona, layer: Layer) -> frozenset[str]:
+    """The words that a layer cannot be told without, less those that everybody knows from the start."""
+    counts = Counter(word for text in (layer.fact, *layer.told) for word in stems(text))
+    side = persona.situation
+    known = (persona.life, persona.setting, persona.situation_line, side.happening, side.tried)
+    wants = (*persona.perceived_problems, *persona.own_goals, *persona.will_not_accept)
+    asked = (PROMPTS / "loved_one.md").read_text("utf-8")
+    common = stems(
+        "\n".join((*known, *wants, *persona.openings, persona.relation_to_learner, asked))
+    )
+    return frozenset(word for word, often in counts.items() if often >= 2) - common
+
+
+@pytest.mark.parametrize("persona", PEOPLE, ids=lambda one: one.id)
+def test_nothing_in_the_messages_points_to_what_is_locked(persona: Persona) -> None:
+    for count in range(3):
+        task = loved_one_task(persona, state=state(persona, layers=tuple(range(1, count + 1))))
+        lines = all_text(ask(task)).splitlines()
+        for layer in persona.layers[count:]:
+            words = core(persona, layer)
+            assert [one for one in lines if len(stems(one) & words) >= 2] == []
+            assert [one for one in persona.content_limits if stems(one) & words] == []
+
+
+def test_what_must_not_come_of_a_layer_is_said_with_it() -> None:
+    for persona in PEOPLE:
+        for number, layer in enumerate(persona.layers, start=1):
+            told = ask(loved_one_task(persona, state=state(persona, layers=(1, 2, 3)[:number])))
+            before = ask(loved_one_task(persona, state=state(persona, layers=(1, 2)[: number - 1])))
+            assert all(limit in all_text(told) for limit in layer.limits)
+            assert not any(limit in all_text(before) for limit in layer.limits)
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
