@@ -4,6 +4,7 @@ None of them asks the grader for words: what the competent one says back was wri
 hand, and is chosen by the words it shares with what was just said.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import yaml
 
 from simulator.domain.inner_state import Talk
+from simulator.domain.persona import Persona
 from simulator.domain.session import Session, state_now
 from simulator.domain.value import Speaker, chance
 from simulator.engines.offline.hearing import content_words
@@ -112,16 +114,27 @@ def said_back(session: Session) -> str:
     return best if best and shared(best) >= 1 else ""
 
 
-AHEAD = 3
-"""Telling words that a line and a locked layer share, from which on it says what nobody has told."""
-
-
 def _ahead(line: str, session: Session) -> bool:
     """Whether it says back a layer that was not told yet: nobody can."""
-    told = len(state_now(session).layers)
-    own = content_words(line)
-    locked = (text for layer in session.persona.layers[told:] for text in (layer.fact, *layer.told))
-    return any(len(own & content_words(text)) >= AHEAD for text in locked)
+    told, own = len(state_now(session).layers), content_words(line)
+    telling = _TELLING.setdefault(session.persona.id, telling_words(session.persona))
+    return any(own & words for words in telling[told:])
+
+
+_TELLING: dict[str, tuple[frozenset[str], ...]] = {}
+
+
+def telling_words(persona: Persona) -> tuple[frozenset[str], ...]:
+    """The words that each layer cannot be told without, less those a learner knows anyway."""
+    side = persona.situation
+    public = (persona.life, persona.setting, side.happening, side.tried, *persona.openings)
+    wanted = (*persona.perceived_problems, *persona.own_goals, *persona.will_not_accept)
+    common = content_words(" ".join((*public, *wanted)))
+    found = []
+    for layer in persona.layers:
+        counts = Counter(word for text in (layer.fact, *layer.told) for word in content_words(text))
+        found.append(frozenset(word for word, often in counts.items() if often >= 2) - common)
+    return tuple(found)
 
 
 def fresh(lines: Sequence[str], session: Session) -> str:

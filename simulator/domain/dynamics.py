@@ -14,7 +14,7 @@ from simulator.domain.inner_state import (
     Step,
 )
 from simulator.domain.lines import BAND_LIMIT
-from simulator.domain.move import AGENDA, Move, felt, fitting_step, offered
+from simulator.domain.move import AGENDA, Move, asks_openly, felt, fitting_step, offered
 from simulator.domain.next_talk import next_talk
 from simulator.domain.persona import Persona
 from simulator.domain.rubric import Rubric
@@ -47,7 +47,7 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
     result = score(grade, rubric)
     letters = {letter: level or 0 for letter, level in result.letters.items()}
     said = line.lower().replace("’", "'")
-    offers = offered(grade, said, persona)
+    offers, asked = offered(grade, said, persona), asks_openly(grade, said)
     breakers = {one.breaker for one in grade.breakers}
     multiplier = max(
         (
@@ -69,8 +69,8 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
         severity=grade.worst,
         multiplier=multiplier,
         softener=softener,
-        specific=max(grade.specificity, INVITED if grade.open_question else 0.0),
-        open_question=grade.open_question,
+        specific=max(grade.specificity, INVITED if asked else 0.0),
+        open_question=asked,
         closed_question=grade.closed_question,
         apology=grade.apology,
         step_offered=offers,

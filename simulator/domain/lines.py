@@ -52,6 +52,10 @@ class Topic(StrEnum):
     AM_I_MAD = "am_i_mad"
     """Said by the learner about illness: do you think you are ill?"""
     SMALL_TALK = "small_talk"
+    EASIER = "easier"
+    """When was it last a bit better, is it ever?"""
+    WHO_KNOWS = "who_knows"
+    """Have you told anybody, what do you say when they ask?"""
     ME = "me"
     """What have I done, is it me, what should I do differently?"""
 

@@ -110,6 +110,18 @@ def fitting_step(grade: Grade, said: str, persona: Persona) -> str:
     return persona.small_steps[0].family if grade.open_question else ""
 
 
+_ASKING = re.compile(
+    r"\?|\b(?:tell|show|walk|talk) me\b|\bi wonder\b|\bhelp me (?:understand|see)\b"
+    r"|\b(?:like|love|want) to (?:hear|know|understand)\b"
+    r"|(?:^|[.!;,]\s+)(?:and |so |but )?(?:what|how|where|when|who|which|why)\b"
+)
+
+
+def asks_openly(grade: Grade, said: str) -> bool:
+    """A question that is really asked: only that has them look for an answer."""
+    return grade.open_question and _ASKING.search(said) is not None
+
+
 def offered(grade: Grade, said: str, persona: Persona) -> bool:
     """Whether something to do was put to them: in words that anyone would know for an offer, or their
     own step by its name in a question ("What about the questionnaire?")."""

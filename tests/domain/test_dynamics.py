@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from simulator.domain.dynamics import LAYER_GATES, eased, respond, settle
 from simulator.domain.grade import Grade
 from simulator.domain.inner_state import InnerChange, InnerState, Openness, Step, Talk
-from simulator.domain.move import Move, offered
+from simulator.domain.move import Move, asks_openly, offered
 from simulator.domain.next_talk import next_talk
 from simulator.domain.persona import Persona
 from simulator.domain.value import Origin, Provenance, Stage
@@ -273,3 +273,19 @@ def test_their_own_step_is_heard_as_an_offer_in_whatever_words(line: str, offers
     nothing = Origin(engine="offline", provenance=Provenance.OFFLINE)
     grade = Grade(stage=Stage.PARTNER, findings=(), origin=nothing, open_question=True)
     assert offered(grade, line.lower(), hana) is offers
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("What are the nights like?", True),
+        ("how is it when you get home", True),
+        ("I'd like to hear the rest of that.", True),
+        ("I hear what you're saying and I validate your feelings.", False),
+        ("You're up all night, and then you're too worn out for anything.", False),
+    ],
+)
+def test_only_a_question_that_is_asked_has_them_look_for_an_answer(line: str, asks: bool) -> None:
+    nothing = Origin(engine="offline", provenance=Provenance.OFFLINE)
+    grade = Grade(stage=Stage.LISTEN, findings=(), origin=nothing, open_question=True)
+    assert asks_openly(grade, line.lower()) is asks

@@ -35,6 +35,17 @@ _CONDITIONS = re.compile(
     r"\bwhat would you (never|not) (want|accept|put up with|agree to)\b",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"\bi('d| would)? (like|love|want|need) to (hear|know|understand)\b|\bi wonder\b|\btell me\b",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"\bwhat (would|do) you (most )?(like|love|want|wish)( to (have|get|do))?( back| for yourself| most)\b|"
+    r"\bwhat would you do with (a|one) \w*\s?(day|hour|evening|morning|afternoon|week|weekend)\b|"
+    r"\bwhat would (a|one) (good|better|normal) (week|day|month|year)\b|"
+    r"\bwhat are you hoping for\b|\bwhat do you (wish|hope) for\b",
+    re.IGNORECASE,
+)
 _QUOTES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -45,8 +56,12 @@ class Hearing(Frozen):
     """The topic of a question."""
     touched: Topic | None = None
     """The topic of a line that asks nothing."""
+    question: bool = False
+    """Something is asked, with a question mark or without."""
     conditions: bool = False
     """A question about what would have to be different, whatever it is about."""
+    wishes: bool = False
+    """A question about what they would like, whatever it is about."""
     greeted: bool = False
     left_be: bool = False
     echo: str = ""
@@ -81,7 +96,9 @@ def hear(line: str) -> Hearing:
     return Hearing(
         asked=None if left_be else asked,
         touched=None if questions else _topic(said),
+        question=bool(questions) or bool(_ASKING.search(said)),
         conditions=bool(_CONDITIONS.search(said)),
+        wishes=bool(_WISHES.search(said)),
         greeted=bool(_GREETING.match(said)),
         left_be=left_be,
         echo=feeling.group(1).lower() if feeling else "",

@@ -32,8 +32,10 @@ REMEMBERS = 3.0
 VAGUE = 4.0
 """A step that names nobody gets the answer to a small step, not one to some doctor."""
 HELP = frozenset({Topic.DOCTOR, Topic.THERAPIST, Topic.MEDICATION})
-WIDE = frozenset({Topic.FEAR, Topic.FEELINGS, Topic.WHATS_WRONG, Topic.WHY_WONT_YOU})
+WIDE = frozenset({Topic.FEELINGS, Topic.WHATS_WRONG})
 """Questions that whatever they have kept back is an answer to."""
+DEEP = frozenset({Topic.FEAR, Topic.WHY_WONT_YOU})
+"""Questions that all but the first, harmless thing is an answer to."""
 LENT = 8.0
 """A line from the bank gives way to one of their own that fits as well."""
 THIS_STEP, OTHER_STEP = 4.0, -12.0
@@ -46,6 +48,10 @@ BRUSHED_OFF = 6
 """Words in an answer that is only there to be followed by something else."""
 REST = 6
 """Turns before a "Yeah." may come again."""
+
+
+_ASKED = (Heard.ASKED_OPEN, Heard.ASKED_CLOSED)
+"""Answered as a question only where one was asked: a grader may hear one in what is said back."""
 
 
 class Candidate(NamedTuple):
@@ -97,7 +103,10 @@ def _candidates(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> It
         yield from _group(lines.reactions.get(Heard.GREETED, {}), MET, beat, told)
     if hearing.conditions and Heard.ASKED_CONDITIONS not in beat.heard:
         yield from _group(lines.reactions.get(Heard.ASKED_CONDITIONS, {}), ASKED, beat, told)
-    for index, heard in enumerate(beat.heard):
+    if hearing.wishes and beat.talk is not Talk.SUSTAIN:
+        yield from _group(lines.wish, ASKED + LEANING, beat, told)
+    felt = [one for one in beat.heard if one not in _ASKED or hearing.question]
+    for index, heard in enumerate(felt):
         fit = _weight(heard, hearing) - index
         yield from _group(lines.reactions.get(heard, {}), fit, beat, told)
     if hearing.asked is not None:
@@ -213,10 +222,17 @@ def _shortest(candidates: list[Candidate], persona: Persona) -> str:
 
 def _answer_first(told: str, hearing: Hearing, task: LovedOneTask, spoken: Sequence[str]) -> str:
     """Asked about one thing and telling another, people brush off the question and then say it."""
-    if hearing.asked is None or hearing.asked in WIDE or hear(told).touched is hearing.asked:
+    lines, deep = task.persona.lines, (task.beat.tells or 0) > 1
+    if hearing.conditions:
+        about = lines.reactions.get(Heard.ASKED_CONDITIONS, {})
+    elif hearing.asked is None or hearing.asked in (WIDE | DEEP if deep else WIDE):
+        return told
+    else:
+        about = lines.answers.get(hearing.asked, {})
+    if hear(told).touched is hearing.asked is not None:
         return told
     room = min(BRUSHED_OFF, task.beat.max_words - len(told.split()))
-    answers = _group(task.persona.lines.answers.get(hearing.asked, {}), 0, task.beat, 0)
+    answers = _group(about, 0, task.beat, 0)
     may_be_said = _unsaid(spoken, task.rested)
     short = [
         one
@@ -229,7 +245,7 @@ def _answer_first(told: str, hearing: Hearing, task: LovedOneTask, spoken: Seque
     if not short:
         return told
     first = max(short, key=lambda one: chance(task.seed, task.turn, one.say))
-    return f"{first.say} {told}"
+    return f"{first.say.removesuffix('.')}… {told}"
 
 
 def _with_echo(

@@ -76,7 +76,7 @@ def test_a_layer_is_told_in_the_words_that_take_up_the_question() -> None:
 @pytest.mark.parametrize(
     ("line", "reply"),
     [
-        ("Is it something I did?", "Not you. I don't sleep."),
+        ("Is it something I did?", "Not you… I don't sleep."),
         ("How are you sleeping?", "I don't sleep."),
         ("You look worn.", "I don't sleep."),
     ],
