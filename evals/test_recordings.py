@@ -30,6 +30,7 @@ from evals.report.text import recordings
 from evals.run import collect
 from evals.suite import suite as build
 from simulator.domain.errors import EngineError, EngineFault, SettingsInvalid
+from simulator.domain.value import Provenance
 from simulator.engines.metered import Budget, Metered
 from simulator.engines.offline.engine import Offline
 from simulator.engines.recorded import Recorder, read_recordings
@@ -51,6 +52,16 @@ class Refusing:
         raise EngineError(EngineFault.REFUSED, "The model would not answer.")
 
 
+class UnreadableFirst:
+    """Answers as people talk, and in the agreed form only when it is asked again."""
+
+    def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
+        completion = Offline().complete(request)
+        again = any("Sounds fine to me." in one.content for one in request.messages)
+        text = completion.text if again else "Sounds fine to me."
+        return completion.model_copy(update={"text": text, "provenance": Provenance.LIVE})
+
+
 class InParts:
     """The offline grader, answering only the part of the question that a call is for."""
 
@@ -69,8 +80,11 @@ class InParts:
         return completion.model_copy(update={"text": json.dumps(said)})
 
 
+Answers = Offline | Refusing | InParts | UnreadableFirst
+
+
 @cache
-def answers(engine: Offline | Refusing | InParts, calls: Calls) -> str:
+def answers(engine: Answers, calls: Calls) -> str:
     """What a run leaves behind, answered by another engine in place of a model."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / ANSWERS
@@ -84,9 +98,7 @@ OFFLINE = Offline()
 IN_PARTS = InParts()
 
 
-def record(
-    folder: Path, about: About = ABOUT_IT, engine: Offline | Refusing | InParts = OFFLINE
-) -> Path:
+def record(folder: Path, about: About = ABOUT_IT, engine: Answers = OFFLINE) -> Path:
     place = folder / ("a-model" if about.calls == "one" else "a-model-by-letter")
     place.mkdir()
     write_about(place, about)
@@ -226,6 +238,29 @@ def test_only_finished_live_runs_are_compared(tmp_path: Path) -> None:
         list(words("a-model", "a-model", tmp_path))
     with pytest.raises(SettingsInvalid, match=r"no recorded run 'b'.*offline, a-model"):
         list(words("b", "a-model", tmp_path))
+
+
+def test_an_unreadable_answer_is_mended_in_a_replay_as_it_was_on_the_day(tmp_path: Path) -> None:
+    """Both answers are kept, and both are asked for: the first read, and the one that mended it."""
+    file = record(tmp_path, engine=UnreadableFirst())
+    texts = [one.text for one in read_recordings(file)]
+    assert texts.count("Sounds fine to me.") == len(texts) / 2
+    again = recorded(kept(tmp_path)[0])
+    assert not [one for one in again.run.readings.values() if one.problem]
+    assert again.run.readings == collect(EngineGrader(), build().thinned(SHARE), 2).readings
+
+
+def test_the_quotes_of_every_call_are_heard(tmp_path: Path) -> None:
+    """Letter by letter a quote may come from any of the calls; none may escape the check."""
+    record(tmp_path, ABOUT_IT.model_copy(update={"calls": "letter"}), IN_PARTS)
+    again = recorded(kept(tmp_path)[0])
+    whole = collect(EngineGrader(), build().thinned(SHARE), 2)
+    for id_, reading in whole.readings.items():
+        heard = again.run.readings[id_].quotes
+        assert set(heard) == set(reading.quotes), id_
+    assert any(
+        len({one.of[0] for one in reading.quotes}) > 1 for reading in whole.readings.values()
+    )
 
 
 def test_a_refusal_is_recorded_and_stays_a_reply_without_a_grade(tmp_path: Path) -> None:
