@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from evals.cases import CaseInvalid
-from evals.external import auc, macro_f1, main, report, spearman
+from evals.external import main, report
+from evals.figures import auc, macro_f1, spearman
 from evals.labelled import mapping, rows
 
 MAP = """
@@ -48,6 +49,25 @@ def test_the_figures_are_the_textbook_ones() -> None:
     assert auc([(True, 0.9)]) is None
     assert spearman([(1, 10), (2, 20), (3, 15)]) == pytest.approx(0.5)
     assert spearman([(1, 2), (2, 2)]) is None
+
+
+def test_the_area_is_the_published_one() -> None:
+    """Hanley and McNeil 1982, table I: 109 scans rated from 1 to 5 give an area of .893."""
+    normal, ill = (33, 6, 6, 11, 2), (3, 2, 2, 11, 33)
+    rated = [
+        (gold, float(rating))
+        for gold, counts in ((False, normal), (True, ill))
+        for rating, count in enumerate(counts)
+        for _ in range(count)
+    ]
+    assert auc(rated) == pytest.approx(0.893, abs=5e-4)
+
+
+def test_the_rank_correlation_is_the_textbook_one() -> None:
+    """Ten people, intelligence and hours of television: -29/165."""
+    iq = (106, 100, 86, 101, 99, 103, 97, 113, 112, 110)
+    hours = (7, 27, 2, 50, 28, 29, 20, 12, 6, 17)
+    assert spearman(list(zip(iq, hours, strict=True))) == pytest.approx(-29 / 165)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,58 @@ def test_alpha_gives_the_published_values(scale: Scale, published: float) -> Non
     assert krippendorff_alpha(units, scale) == pytest.approx(published, abs=5e-4)
 
 
+FOUR_OBSERVERS = (
+    (1, 2, 3, 3, 2, 1, 4, 1, 2, _, _, _),
+    (1, 2, 3, 3, 2, 2, 4, 1, 2, 5, _, 3),
+    (_, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, _),
+    (1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, _),
+)
+"""Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability": twelve units, some unrated."""
+
+
+@pytest.mark.parametrize(
+    ("scale", "published"),
+    [("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849), ("ratio", 0.797)],
+)
+def test_alpha_gives_its_inventor_s_values(scale: Scale, published: float) -> None:
+    units = list(zip(*FOUR_OBSERVERS, strict=True))
+    assert krippendorff_alpha(units, scale) == pytest.approx(published, abs=5e-4)
+
+
+ANXIETY = (
+    (3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3),
+    (3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4),
+)
+"""Two raters of the anxiety example of the R package irr, from 1 to 6."""
+ESSAYS = (9, 7, 8, 7, 6, 8, 3, 5, 10)
+"""The first rater in the manual of Maple's EssayTools."""
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "published"),
+    [
+        (*ANXIETY, 0.297),
+        (ESSAYS, (8, 8, 6, 6, 7, 6, 1, 4, 8), 0.758620689655172),
+        (ESSAYS, (3, 5, 6, 6, 7, 6, 1, 4, 8), 0.438095238095238),
+    ],
+    ids=["irr", "EssayTools 1", "EssayTools 2"],
+)
+def test_quadratic_kappa_gives_the_published_values(
+    ours: tuple[int, ...], theirs: tuple[int, ...], published: float
+) -> None:
+    pairs = list(zip(ours, theirs, strict=True))
+    assert weighted_kappa(pairs, levels=11) == pytest.approx(published, abs=5e-4)
+
+
+def test_kappa_gives_the_value_of_a_three_way_table() -> None:
+    """Fleiss, "Statistical Methods for Rates and Proportions": psychosis, neurosis, organic."""
+    table = ((75, 1, 4), (5, 4, 1), (0, 0, 10))
+    pairs = [
+        (r, c) for r, row in enumerate(table) for c, count in enumerate(row) for _ in range(count)
+    ]
+    assert kappa(pairs) == pytest.approx(0.676, abs=5e-4)
+
+
 def test_a_grader_that_always_says_the_same_has_no_alpha() -> None:
     assert krippendorff_alpha([(3, 3, 3)] * 50) is None
     assert weighted_kappa([(3, 3)] * 50) is None
@@ -71,6 +123,22 @@ def test_quadratic_kappa_equals_interval_alpha_up_to_small_samples() -> None:
     pairs = [(0, 0), (1, 2), (2, 2), (3, 3), (0, 1), (2, 3), (3, 2), (1, 0)] * 40
     alpha = krippendorff_alpha(pairs, "interval")
     assert weighted_kappa(pairs) == pytest.approx(alpha, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("hits", "total", "low", "high"),
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
+)
+def test_wilson_gives_the_values_of_newcombe(
+    hits: int, total: int, low: float, high: float
+) -> None:
+    """Newcombe 1998, Statistics in Medicine 17: 857-872, table I, method 3."""
+    assert wilson(hits, total) == pytest.approx((low, high), abs=6e-5)
 
 
 @pytest.mark.parametrize(
