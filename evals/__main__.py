@@ -1,23 +1,25 @@
-"""`python -m evals run | rate | trainers | compare | baseline`: the suite as a command."""
+"""`python -m evals run | rate | external | trainers | compare | baseline`: the suite as a command."""
 
 import argparse
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress
 
+from evals.arguments import arguments, wanted
 from evals.baseline import accept
-from evals.cases import CaseInvalid
 from evals.compare import words
+from evals.external import report
 from evals.gates import gates
-from evals.live import BudgetEnded, Wanted, plan
+from evals.labelled import mapping
+from evals.lines import CaseInvalid
+from evals.live import BudgetEnded, plan
 from evals.measurement import Measurement, live, offline, recorded
 from evals.power import Measuring
-from evals.rating import RATINGS, agreement, rate
-from evals.recordings import FOLDER, RecordingStale, kept
+from evals.rating import agreement, file_of, rate
+from evals.recordings import RecordingStale, kept
 from evals.report.card import Card
 from evals.report.files import write
 from evals.report.readme import README, with_card
@@ -27,55 +29,6 @@ from simulator.domain.errors import SimulatorError
 from simulator.settings import Settings
 
 
-def arguments(given: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="leap-sim evals", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    run = commands.add_parser("run", help="Read every case and print the card.")
-    run.add_argument("--quick", action="store_true", help="Leave out the bad graders.")
-    run.add_argument("--live", action="store_true", help="Ask the chosen model instead.")
-    run.add_argument("--yes", action="store_true", help="Do not ask before spending (live).")
-    add_live(run.add_argument)
-    second = commands.add_parser("rate", help="Rate replies blind, as a second person.")
-    second.add_argument("--rater", required=True, help="A name or a pseudonym.")
-    second.add_argument("--file", type=Path, help="Where to write; a file of your own by default.")
-    second.add_argument("--most", type=int, default=1000, help="Stop after this many.")
-    taken = commands.add_parser("trainers", help="Take replies that trainers labelled.")
-    taken.add_argument("file", type=Path, help="What `leap-sim review cases` wrote.")
-    pair = commands.add_parser("compare", help="Two graders on the same cases.")
-    pair.add_argument("first", help="offline, or a folder of evals/recordings.")
-    pair.add_argument("second")
-    commands.add_parser("baseline", help="Accept today's reading as the baseline.")
-    return parser.parse_args(given)
-
-
-def add_live(option: Callable[..., object]) -> None:
-    """The options of a live run, the same here and in pytest."""
-    option("--repeats", type=int, default=5, help="Times each reply is asked (live).")
-    option("--budget", type=int, default=None, help="Most calls that may be made (live).")
-    option("--share", type=float, default=1.0, help="Of the suite, such as 0.1 (live).")
-    option("--jobs", type=int, default=4, help="Calls at the same time (live).")
-    option("--prices", type=prices, help="IN/OUT for a million tokens, to estimate (live).")
-    option("--recordings", type=Path, default=FOLDER, help="Where answers are kept (live).")
-    option("--wire-only", action="store_true", help="Prove the wire; measure nothing (live).")
-
-
-def prices(text: str) -> tuple[float, float]:
-    given, taken = text.split("/")
-    return float(given), float(taken)
-
-
-def wanted(asked: argparse.Namespace) -> Wanted:
-    return Wanted(
-        asked.repeats,
-        asked.share,
-        asked.budget,
-        asked.jobs,
-        asked.wire_only,
-        asked.prices,
-        asked.recordings,
-    )
-
-
 def main(given: list[str]) -> int:
     asked = arguments(given)
     try:
@@ -83,9 +36,12 @@ def main(given: list[str]) -> int:
             case "run":
                 return _live(asked) if asked.live else _offline(asked.quick)
             case "rate":
-                file = asked.file or RATINGS / f"{asked.rater}.jsonl"
+                file = asked.file or file_of(asked.rater)
                 count = rate(asked.rater, file, input, print, asked.most)
-                print(f"\n{count} rated. {agreement()}")
+                print(f"\n{count} rated, kept in {file}. {agreement(file.parent)}")
+                return 0
+            case "external":
+                print(report(asked.file, mapping(asked.map)))
                 return 0
             case "trainers":
                 new, held = take(asked.file)
@@ -97,7 +53,8 @@ def main(given: list[str]) -> int:
             case _:
                 return _accept()
     except (CaseInvalid, RecordingStale, SimulatorError) as problem:
-        print(getattr(problem, "message", str(problem)), file=sys.stderr)
+        said = getattr(problem, "message", str(problem))
+        print(said if said.endswith(".") else f"{said}.", file=sys.stderr)
         return 1
     except BudgetEnded as problem:
         print(f"{problem} What was answered is kept: run again to go on.", file=sys.stderr)

@@ -1,19 +1,21 @@
-"""The cases as they are written in `evals/data`, read strictly: every mistake has a file and a line."""
+"""The cases as they are written in `evals/data`: one form for each file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
+from evals.lines import read_lines
 from simulator.domain.grade import Specificity
 from simulator.domain.rubric import BreakerId, CriterionId
 from simulator.domain.transcript import Turn
 from simulator.domain.value import Frozen, Letter, Level, Severity, Stage
+from simulator.library.locations import data
 
 DATA = Path(__file__).parent / "data"
+T = TypeVar("T", bound=Frozen)
 KNOWN_CRITERIA = frozenset(f"{letter.value}{at}" for letter in Letter for at in (1, 2, 3))
 KNOWN_BREAKERS = frozenset(f"B{at}" for at in range(1, 18))
 
@@ -23,10 +25,6 @@ Breakers = dict[BreakerId, Severity]
 Split = Literal["dev", "held-out", "sealed"]
 """Sealed: counted, and never listed in a report or a failure, so that nobody can tune on them."""
 Id = Annotated[str, Field(min_length=1, max_length=80)]
-
-
-class CaseInvalid(Exception):
-    """A case that cannot be used, with the file and line to mend."""
 
 
 class Placed(Frozen):
@@ -165,9 +163,6 @@ class Talk(Frozen):
     why: str = ""
 
 
-T = TypeVar("T", bound=Frozen)
-
-
 def _known(levels: dict[str, Any], breakers: dict[str, Any]) -> None:
     if unknown := sorted(set(levels) - KNOWN_CRITERIA):
         raise ValueError(f"there is no criterion {unknown[0]}")
@@ -175,59 +170,23 @@ def _known(levels: dict[str, Any], breakers: dict[str, Any]) -> None:
         raise ValueError(f"there is no breaker {unknown[0]}")
 
 
-def read_lines(file: Path, model: type[T]) -> tuple[T, ...]:
-    """Read JSON lines.
-
-    Raises:
-        CaseInvalid: a line that is no case, or an id that came before, with file and line.
-    """
-    seen: dict[str, int] = {}
-    found = []
-    for number, line in _numbered(file):
-        try:
-            one = model.model_validate_json(line)
-        except ValidationError as error:
-            raise CaseInvalid(f"{file.name}, line {number}: {_words(error)}") from None
-        id_ = str(getattr(one, "id", number))
-        if id_ in seen:
-            raise CaseInvalid(
-                f"{file.name}, line {number}: the id {id_!r} is already used in line {seen[id_]}"
-            )
-        seen[id_] = number
-        found.append(one)
-    return tuple(found)
-
-
-def _numbered(file: Path) -> Iterator[tuple[int, str]]:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise CaseInvalid(f"{file.name} is missing from {file.parent.name}") from None
-    return ((at, line) for at, line in enumerate(text.splitlines(), start=1) if line.strip())
-
-
-def _words(error: ValidationError) -> str:
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    said = first["msg"].removeprefix("Value error, ")
-    return f"{where}: {said}" if where else said
-
-
 def written() -> list[Path]:
     return sorted(DATA.glob("*.jsonl"))
 
 
-def digest(files: Iterable[Path]) -> str:
-    """A short name for exactly these files."""
-    whole = sha256()
-    for file in files:
-        whole.update(file.read_bytes())
-    return whole.hexdigest()[:12]
+def _ours(name: str, model: type[T]) -> tuple[T, ...]:
+    return read_lines(DATA / f"{name}.jsonl", model, people())
+
+
+@cache
+def people() -> frozenset[str]:
+    """The loved ones that come along."""
+    return frozenset(file.stem for file in data("personas").glob("*.yaml"))
 
 
 @cache
 def cases() -> tuple[Case, ...]:
-    return read_lines(DATA / "cases.jsonl", Case)
+    return _ours("cases", Case)
 
 
 @cache
@@ -243,34 +202,34 @@ def nameable(misses: Iterable[str]) -> tuple[str, ...]:
 
 @cache
 def pairs() -> tuple[Pair, ...]:
-    return read_lines(DATA / "pairs.jsonl", Pair)
+    return _ours("pairs", Pair)
 
 
 @cache
 def ladders() -> tuple[Ladder, ...]:
-    return read_lines(DATA / "ladders.jsonl", Ladder)
+    return _ours("ladders", Ladder)
 
 
 @cache
 def attacks() -> tuple[Attack, ...]:
-    return read_lines(DATA / "attacks.jsonl", Attack)
+    return _ours("attacks", Attack)
 
 
 @cache
 def variants() -> tuple[Variants, ...]:
-    return read_lines(DATA / "variants.jsonl", Variants)
+    return _ours("variants", Variants)
 
 
 @cache
 def anchors() -> tuple[FrozenLine, ...]:
-    return read_lines(DATA / "anchors.jsonl", FrozenLine)
+    return _ours("anchors", FrozenLine)
 
 
 @cache
 def edges() -> tuple[FrozenLine, ...]:
-    return read_lines(DATA / "edges.jsonl", FrozenLine)
+    return _ours("edges", FrozenLine)
 
 
 @cache
 def talks() -> tuple[Talk, ...]:
-    return read_lines(DATA / "transcripts.jsonl", Talk)
+    return _ours("transcripts", Talk)

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from evals.__main__ import add_live, wanted
+from evals.arguments import add_live, wanted
 from evals.live import BudgetEnded, Wanted, plan
 from evals.measurement import Measurement, live, offline
 from evals.measures.measured import Measured

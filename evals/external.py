@@ -1,21 +1,19 @@
 """Measures the offline reading on talk that people have coded, beside simple baselines.
 
-    python -m evals.external FILE.jsonl --map evals/maps/annomi.yaml
+    leap-sim evals external FILE.jsonl --map evals/maps/annomi.yaml
 
 The data stays where it is: nothing of it is copied into the repository. A map says which label
 means which reading. Presence is compared by macro-F1 and kappa, confidence by AUC, ratings by
 Spearman; intervals draw whole conversations again.
 """
 
-import argparse
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals.cases import CaseInvalid
 from evals.figures import auc, macro_f1, spearman
-from evals.labelled import Map, Measure, Rated, Row, Said, mapping, rows
+from evals.labelled import Map, Measure, Rated, Row, Said, rows
+from evals.lines import CaseInvalid
 from simulator.domain.metrics.agreement import kappa
 from simulator.domain.metrics.bootstrap import Interval, cluster_bootstrap
 from simulator.domain.transcript import Transcript, Turn
@@ -143,20 +141,3 @@ def report(path: Path, wanted: Map) -> str:
         lines += [_measure(found, readings, spec) for spec in wanted.measures]
     lines += [_rating(found, spec, wanted.turns) for spec in wanted.ratings]
     return "\n".join(lines)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="evals external", description=__doc__)
-    parser.add_argument("file", type=Path, help="JSON lines with context, reply and labels")
-    parser.add_argument("--map", type=Path, required=True, help="which label means which reading")
-    chosen = parser.parse_args(arguments)
-    try:
-        print(report(chosen.file, mapping(chosen.map)))
-    except CaseInvalid as problem:
-        print(f"{problem}.", file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import ValidationError, model_validator
 
-from evals.cases import CaseInvalid
+from evals.lines import CaseInvalid
 from evals.measures.measured import Measured
 from simulator.domain.value import Frozen
 

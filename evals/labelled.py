@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from evals.cases import CaseInvalid
+from evals.lines import CaseInvalid
 from simulator.domain.transcript import Turn
 from simulator.domain.value import Frozen, Speaker
 
@@ -123,5 +123,7 @@ def _checked(model: type[T], given: Any, place: str) -> T:
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise CaseInvalid(f"There is no file {file}") from None
     except (OSError, UnicodeDecodeError):
         raise CaseInvalid(f"{file} cannot be read as text") from None

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from evals.cases import digest, written
+from evals.cases import written
 from evals.graders.engine import EngineGrader, rubric
+from evals.lines import digest
 from evals.recordings import (
     ANSWERS,
     FOLDER,

@@ -7,20 +7,25 @@ words before and the reply, never the author's labels and never the grader's.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import model_validator
 
-from evals.cases import KNOWN_BREAKERS, KNOWN_CRITERIA, Breakers, CaseInvalid, Levels, read_lines
+from evals.cases import KNOWN_BREAKERS, KNOWN_CRITERIA, Breakers, Levels
 from evals.graders.engine import rubric
 from evals.items import seeded
+from evals.lines import CaseInvalid, read_lines
 from evals.readings import Item
 from evals.suite import suite
 from simulator.domain.metrics.agreement import kappa, weighted_kappa
+from simulator.domain.rubric import Criterion
+from simulator.domain.transcript import Turn
 from simulator.domain.value import Frozen
 
+NAME = re.compile(r"[\w-]{1,40}")
 RATINGS = Path(__file__).parent / "data" / "ratings"
 Ask = Callable[[str], str]
 
@@ -54,9 +59,10 @@ class Agreement:
     def __str__(self) -> str:
         if not self.raters:
             return "Nobody but the author has rated yet."
+        people = "1 person" if self.raters == 1 else f"{self.raters} people"
         return (
-            f"{self.raters} raters, {self.replies} replies: weighted kappa "
-            f"{_words(self.qwk)}, kappa of the verdict {_words(self.clear)}."
+            f"{people} and the author on {self.replies} replies: weighted kappa "
+            f"{_words(self.qwk)}, kappa of clear or not {_words(self.clear)}."
         )
 
 
@@ -98,16 +104,29 @@ def to_rate(rater: str, done: set[str]) -> Iterator[Item]:
             yield item
 
 
+def file_of(rater: str, folder: Path = RATINGS) -> Path:
+    """Where somebody's ratings are. Raises CaseInvalid for a name that is no file name."""
+    if not NAME.fullmatch(rater):
+        raise CaseInvalid(f"{rater!r} is no name for a rater: use letters, digits and hyphens")
+    return folder / f"{rater}.jsonl"
+
+
+GUIDE = """You see what was said before and one reply. For each criterion type how far it is there:
+  0 not there, 1 trying, 2 clear, 3 strong.   ? says what that means here, q stops.
+What you have done is kept; start again and it goes on from there."""
+
+
 def rate(rater: str, file: Path, ask: Ask, tell: Callable[[str], None], most: int = 1000) -> int:
     """Ask for levels until there are no more, or the rater has had enough. Returns how many."""
     done = {one.id for one in read_lines(file, Rating)} if file.exists() else set()
     file.parent.mkdir(parents=True, exist_ok=True)
+    tell(GUIDE)
     count = 0
     for item in to_rate(rater, done):
         if count >= most:
             break
-        tell("\n".join(["", *(f"{turn.speaker.value}: {turn.text}" for turn in item.context)]))
-        tell(f"\nREPLY: {item.reply}\n(stage {item.stage})")
+        tell("\n".join([f"\n--- {len(done) + count + 1}", *map(_line, item.context)]))
+        tell(f"\nREPLY: {item.reply}\n({stage_words(item.stage)})")
         rating = _ask(item, rater, ask, tell)
         if rating is None:
             break
@@ -117,28 +136,58 @@ def rate(rater: str, file: Path, ask: Ask, tell: Callable[[str], None], most: in
     return count
 
 
+def _line(turn: Turn) -> str:
+    return f"{turn.speaker.value.replace('_', ' ')}: {turn.text}"
+
+
+def stage_words(stage: str) -> str:
+    """Where the talk stands, which says what may be asked of a reply."""
+    return {
+        "S0": "the talk has only begun",
+        "S1": "time to listen",
+        "S2": "time to agree on something",
+        "S3": "time to find a step together",
+    }[stage]
+
+
 def _ask(item: Item, rater: str, ask: Ask, tell: Callable[[str], None]) -> Rating | None:
     levels: dict[str, int] = {}
     for id_ in item.asked:
-        answer = _level(f"{id_} {rubric().criterion(id_).name} (0-3, q to stop): ", ask, tell)
+        answer = _level(rubric().criterion(id_), ask, tell)
         if answer is None:
             return None
         levels[id_] = answer
     while True:
-        words = ask("Breakers as B2=2 B9=2, or empty: ").split()
+        said = ask("Hurtful moves with a severity of 1 to 3, as B2=2 B9=1 (empty: none, ?, q): ")
+        match said.strip().lower():
+            case "q" | "quit":
+                return None
+            case "?":
+                tell(
+                    "\n".join(
+                        f"  {one.id} {one.name}: {one.looks_like}" for one in rubric().breakers
+                    )
+                )
+                continue
         try:
-            breakers = {id_: int(severity) for id_, severity in (one.split("=") for one in words)}
+            pairs = (one.split("=") for one in said.upper().split())
+            breakers = {id_: int(severity) for id_, severity in pairs}
             given = {"id": item.id, "rater": rater, "levels": levels, "breakers": breakers}
             return Rating.model_validate(given)
         except ValueError:
-            tell("Write each one as B2=2, with a severity of 1, 2 or 3.")
+            tell("Write each one as B2=2: B1 to B17, and a severity of 1, 2 or 3.")
 
 
-def _level(question: str, ask: Ask, tell: Callable[[str], None]) -> int | None:
+def _level(criterion: Criterion, ask: Ask, tell: Callable[[str], None]) -> int | None:
     while True:
-        answer = ask(question).strip().lower()
-        if answer in {"q", "quit"}:
-            return None
-        if answer in {"0", "1", "2", "3"}:
-            return int(answer)
-        tell("0, 1, 2 or 3, please.")
+        answer = ask(f"{criterion.id} {criterion.name} (0-3, ?, q): ").strip().lower()
+        match answer:
+            case "q" | "quit":
+                return None
+            case "0" | "1" | "2" | "3":
+                return int(answer)
+            case "?":
+                words = (f"  {at} {said}" for at, said in enumerate(criterion.levels))
+                tell("\n".join([f"  {criterion.asks}", *words]))
+            case _:
+                tell("0, 1, 2 or 3, please; ? explains.")

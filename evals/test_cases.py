@@ -7,7 +7,6 @@ import pytest
 from evals.cases import (
     Attack,
     Case,
-    CaseInvalid,
     FrozenLine,
     Ladder,
     Pair,
@@ -19,12 +18,13 @@ from evals.cases import (
     ladders,
     nameable,
     pairs,
-    read_lines,
+    people,
     sealed,
     talks,
     written,
 )
 from evals.graders.engine import personas, rubric
+from evals.lines import CaseInvalid, read_lines
 from evals.suite import Suite
 from simulator.domain.value import Frozen
 
@@ -91,10 +91,14 @@ def test_what_a_pair_or_a_ladder_turns_on_is_asked_where_it_stands(suite: Suite)
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("{", "line 2"),
+        ("{", "line 2: this is no JSON object, or the line is cut off"),
+        ("\udcff", "line 2: this is no UTF-8 text"),
         ('{"id": "b", "stage": "S1"}', "line 2: reply: Field required"),
         (GOOD, "line 2: the id 'a' is already used in line 1"),
-        ('{"id": "b", "stage": "S1", "reply": "x", "levels": {"L4": 2}}', "line 2: levels"),
+        (
+            '{"id": "b", "stage": "S1", "reply": "x", "levels": {"L4": 2}}',
+            "line 2: levels.L4: the rubric has no L4",
+        ),
         ('{"id": "b", "stage": "S1", "reply": "x", "levels": {"L1": 4}}', "line 2: levels.L1"),
         (
             '{"id": "b", "stage": "S1", "reply": "x", "breakers": {"B18": 1}}',
@@ -107,11 +111,19 @@ def test_what_a_pair_or_a_ladder_turns_on_is_asked_where_it_stands(suite: Suite)
 )
 def test_a_bad_case_is_named_by_file_and_line(line: str, said: str, tmp_path: Path) -> None:
     file = tmp_path / "cases.jsonl"
-    file.write_text(f"{GOOD}\n{line}\n")
+    file.write_bytes(f"{GOOD}\n{line}\n".encode(errors="surrogateescape"))
     with pytest.raises(CaseInvalid) as problem:
         read_lines(file, Case)
     assert str(problem.value).startswith("cases.jsonl")
     assert said in str(problem.value)
+
+
+def test_somebody_who_is_not_there_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    file.write_text(GOOD.replace("{", '{"persona": "nobody", ', 1))
+    with pytest.raises(CaseInvalid, match="line 1: there is no persona 'nobody'"):
+        read_lines(file, Case, people())
+    assert people() == set(personas())
 
 
 @pytest.mark.parametrize("file", written(), ids=lambda file: file.name)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import CaseInvalid
-from evals.external import main, report
+from evals.__main__ import main
+from evals.external import report
 from evals.figures import auc, macro_f1, spearman
 from evals.labelled import mapping, rows
+from evals.lines import CaseInvalid
 
 MAP = """
 name: Six made-up turns
@@ -104,8 +105,10 @@ def test_the_command_says_what_is_wrong_in_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, map_ = written(tmp_path)
-    assert main([str(tmp_path / "none.jsonl"), "--map", str(map_)]) == 1
-    assert "none.jsonl cannot be read as text." in capsys.readouterr().err
+    assert main(["external", str(tmp_path / "none.jsonl"), "--map", str(map_)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("There is no file ")
+    assert told.count("\n") == 1
 
 
 def test_an_empty_file_is_no_data(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import CaseInvalid, nameable
+from evals.cases import nameable
 from evals.gates import Accepted, Gate, baseline, gates, read_gates
 from evals.graders.mutants.every import MUTANTS
+from evals.lines import CaseInvalid
 from evals.measurement import Measurement
 from evals.measures.measured import Measured
 from evals.power import LIMIT_SEEDS, LIMITS, MUTANT_SEEDS, Power

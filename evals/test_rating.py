@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import CaseInvalid
-from evals.rating import agreement, rate, to_rate
+from evals.graders.engine import rubric
+from evals.lines import CaseInvalid
+from evals.rating import agreement, file_of, rate, to_rate
 from evals.suite import Suite
 
 
@@ -49,6 +50,23 @@ def test_a_slip_is_asked_again(suite: Suite, tmp_path: Path) -> None:
     file = tmp_path / "anna.jsonl"
     rate("anna", file, lambda question: next(given), lambda words: None)
     assert json.loads(_lines(file)[0])["breakers"] == {"B2": 2}
+
+
+def test_a_question_mark_explains_and_is_no_answer(tmp_path: Path) -> None:
+    first = next(to_rate("anna", set()))
+    given = answers("?", *["2"] * len(first.asked), "?", "b2=2")
+    told: list[str] = []
+    assert rate("anna", tmp_path / "a.jsonl", lambda question: next(given), told.append) == 1
+    shown = "\n".join(told)
+    assert rubric().criterion(first.asked[0]).levels[3] in shown
+    assert rubric().breaker("B17").looks_like in shown
+
+
+def test_a_name_that_is_no_file_name_is_refused(tmp_path: Path) -> None:
+    assert file_of("anna-2", tmp_path) == tmp_path / "anna-2.jsonl"
+    for name in ("", "../anna", "a b", "/tmp/a"):
+        with pytest.raises(CaseInvalid, match="letters, digits and hyphens"):
+            file_of(name, tmp_path)
 
 
 def test_agreement_with_somebody_who_agrees_is_whole(suite: Suite, tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import CaseInvalid
+from evals import trainers
 from evals.graders.engine import EngineGrader
 from evals.items import case_item
+from evals.lines import CaseInvalid
 from evals.report.card import side
 from evals.suite import suite
 from evals.trainers import labelled, take
@@ -68,3 +69,16 @@ def test_they_are_counted_apart(file: Path, tmp_path: Path) -> None:
     counted = side("trainers", items, {one.id: EngineGrader().read(one) for one in items})
     assert (counted.name, counted.replies, counted.tpr.total) == ("trainers", 1, 2)
     assert not {one.id for one in items} & {one.id for one in suite().items()}
+
+
+def test_a_loved_one_of_the_trainer_s_own_is_read_without_a_scene(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text(LINE.replace("gloria", "my-uncle"))
+    take(file, tmp_path / "kept")
+    theirs = labelled(tmp_path / "kept")
+    monkeypatch.setattr(trainers, "labelled", lambda: theirs)
+    trainers.items.cache_clear()
+    (item,) = trainers.items()
+    trainers.items.cache_clear()
+    assert EngineGrader().read(item).levels

@@ -11,8 +11,9 @@ git ignores them, and they are never sent to a model by the evals.
 from functools import cache
 from pathlib import Path
 
-from evals.cases import DATA, Case, CaseInvalid, cases, read_lines
+from evals.cases import DATA, Case, cases, people
 from evals.items import case_item
+from evals.lines import CaseInvalid, read_lines
 from evals.readings import Grader, Item, Reading
 from simulator.domain.errors import SettingsInvalid
 
@@ -51,7 +52,12 @@ def labelled(folder: Path = FOLDER) -> tuple[Case, ...]:
 
 @cache
 def items() -> tuple[Item, ...]:
-    return tuple(case_item(one) for one in labelled())
+    """A loved one of the trainer's own is not known here: the reply is read without its scene."""
+    known = people()
+    return tuple(
+        case_item(one if one.persona in known else one.model_copy(update={"persona": None}))
+        for one in labelled()
+    )
 
 
 def read(grader: Grader) -> dict[str, Reading]:

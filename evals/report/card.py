@@ -6,9 +6,10 @@ from typing import Any, get_args
 
 from evals import trainers
 from evals.baseline import compared
-from evals.cases import Split, cases, digest, nameable, written
+from evals.cases import Split, cases, nameable, written
 from evals.gates import FILE, Gate, Which, gates
 from evals.graders.engine import rubric
+from evals.lines import digest
 from evals.measures.measured import Measured
 from evals.measures.validity import CLEAR, by_check, judged, with_interval
 from evals.power import MUTANT_SEEDS, Limit, Power
@@ -100,6 +101,8 @@ class Card:
     held_out: int
     raters: int
     """People who labelled besides the author."""
+    agreed: str
+    """How far they and the author agree."""
     live: int
     synthetic: int
     """Recorded answers that lie there; only live ones of a finished run are measured."""
@@ -134,7 +137,7 @@ def make(
     """The program's own grader is held to today's bars and compared with its baseline; a model to
     the real ones."""
     by_id = {one.id: one for one in cases()}
-    found = kept()
+    found, second = kept(), agreement()
     return Card(
         grader=grader,
         rubric=rubric().label,
@@ -142,7 +145,8 @@ def make(
         bars=digest([FILE]),
         cases=len(suite.cases),
         held_out=sum(by_id[item.id].split == "held-out" for item in suite.cases),
-        raters=agreement().raters,
+        raters=second.raters,
+        agreed=str(second),
         live=sum(one.live for one in found),
         synthetic=sum(one.synthetic for one in found),
         unfinished=sum(one.live for one in found if not one.about.finished),

@@ -65,6 +65,8 @@ def behind(card: Card) -> list[str]:
         )
     who = "one author, no second rater yet" if not card.raters else f"author and {card.raters} more"
     said.append(f"Labels: {who}; {card.cases} replies, {card.held_out} of them held out.")
+    if card.raters:
+        said.append(f"Second ratings: {card.agreed}")
     said.append(recordings(card))
     said += list(card.compared)
     return said

@@ -143,6 +143,7 @@ def read_recordings(file: Path) -> tuple[Recording, ...]:
         except ValidationError as error:
             said = error.errors()[0]["msg"]
             raise EngineError(
-                EngineFault.BAD_REQUEST, f"{file.name}, line {number} is no recording: {said}."
+                EngineFault.BAD_REQUEST,
+                f"{file.parent.name}/{file.name}, line {number} is no recording: {said}.",
             ) from None
     return tuple(found)
