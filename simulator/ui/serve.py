@@ -28,6 +28,8 @@ from simulator.use_cases.review_queue import BATCH
 
 PORT = 8501
 DAY = 24 * 60 * 60
+SETTLE_EVERY = 15.0
+"""Seconds; one settling with 200 learners here takes about a third of one."""
 ADDRESS = "127.0.0.1"
 SCRIPT = Path(__file__).with_name("app.py")
 NO_PAGE_YET = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -155,21 +157,26 @@ def _check_free(address: str, port: int) -> None:
 
 @asynccontextmanager
 async def _settled_memory(app: st.App) -> AsyncIterator[None]:
-    """Load what charts need beside the first page, which needs none of it."""
+    """Load what charts need beside the first page, which needs none of it, and settle memory."""
     threading.Thread(target=_settle, daemon=True).start()
     yield
 
 
 def _settle() -> None:
-    """Take what every run needs out of the collector's rounds.
+    """Take what lives longer than a run out of the collector's rounds, over and over.
 
-    Streamlit collects garbage after every run; with these modules loaded that would stop all
-    sessions for a tenth of a second each time.
+    Streamlit collects all garbage after every run of every page. Each such round reads whatever is
+    not frozen: the modules, and the state of everybody who is here, so that 200 learners would make
+    each other's runs slower and slower. Between two settlings a round reads only what is new; what
+    was frozen and has died meanwhile is freed by the next one.
     """
     for heavy in ("altair", "pandas", "pyarrow"):
         import_module(heavy)
-    gc.collect()
-    gc.freeze()
+    while True:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        time.sleep(SETTLE_EVERY)
 
 
 def _open(address: str, port: int) -> None:
