@@ -28,8 +28,8 @@ from simulator.use_cases.review_queue import BATCH
 
 PORT = 8501
 DAY = 24 * 60 * 60
-SETTLE_EVERY = 15.0
-"""Seconds; one settling with 200 learners here takes about a third of one."""
+WHOLE_EVERY = 60.0
+"""Seconds between two rounds of the collector that read everything."""
 ADDRESS = "127.0.0.1"
 SCRIPT = Path(__file__).with_name("app.py")
 NO_PAGE_YET = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -158,25 +158,40 @@ def _check_free(address: str, port: int) -> None:
 @asynccontextmanager
 async def _settled_memory(app: st.App) -> AsyncIterator[None]:
     """Load what charts need beside the first page, which needs none of it, and settle memory."""
-    threading.Thread(target=_settle, daemon=True).start()
+    settling = Settling()
+    gc.callbacks.append(settling)
+    threading.Thread(target=_load_heavy, daemon=True).start()
     yield
+    gc.callbacks.remove(settling)
 
 
-def _settle() -> None:
-    """Take what lives longer than a run out of the collector's rounds, over and over.
+class Settling:
+    """Takes what lives longer than a run out of the collector's rounds.
 
-    Streamlit collects all garbage after every run of every page. Each such round reads whatever is
-    not frozen: the modules, and the state of everybody who is here, so that 200 learners would make
-    each other's runs slower and slower. Between two settlings a round reads only what is new; what
-    was frozen and has died meanwhile is freed by the next one.
+    Streamlit collects all garbage after every run of every page, and no other thread runs meanwhile.
+    Such a round reads whatever is not frozen: the modules and the state of everybody who is here, so
+    that 200 learners would make each other's runs slower and slower. What a round leaves is frozen,
+    so that the next one reads only what is new; once in a while one round reads everything, and frees
+    what died frozen. Called from within a round, because there no other thread begins one.
     """
+
+    def __init__(self) -> None:
+        self._whole_at = 0.0
+
+    def __call__(self, phase: str, info: dict[str, int]) -> None:
+        if info["generation"] != 2:
+            return
+        if phase == "stop":
+            gc.freeze()
+        elif time.monotonic() - self._whole_at > WHOLE_EVERY:
+            self._whole_at = time.monotonic()
+            gc.unfreeze()
+
+
+def _load_heavy() -> None:
     for heavy in ("altair", "pandas", "pyarrow"):
         import_module(heavy)
-    while True:
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
-        time.sleep(SETTLE_EVERY)
+    gc.collect()
 
 
 def _open(address: str, port: int) -> None:

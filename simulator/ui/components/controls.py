@@ -17,7 +17,7 @@ def draw_controls(
     gentler_times: int,
     waiting: WayOut | None,
     stage: Stage,
-    line: str,
+    line: Callable[[], str],
     box: int,
     on_use: Callable[[str], None],
 ) -> WayOut | None:

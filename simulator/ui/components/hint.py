@@ -47,8 +47,10 @@ HINTS = {
 }
 
 
-def draw_hint(stage: Stage, line: str, box: int, on_use: Callable[[str], None]) -> None:
-    """`line`: one whole reply, to put into the box with `on_use` and change there.
+def draw_hint(
+    stage: Stage, line: Callable[[], str], box: int, on_use: Callable[[str], None]
+) -> None:
+    """`line`: one whole reply, made when it is asked for, to put into the box with `on_use`.
 
     A new `box` closes it: what was put there is what should be seen.
     """
@@ -58,7 +60,15 @@ def draw_hint(stage: Stage, line: str, box: int, on_use: Callable[[str], None]) 
         with st.expander(_("A way to begin")):
             for starter in hint.starters:
                 st.text(_(starter))
-        if line:
-            with st.expander(_("A whole line, one of many")):
-                st.text(line)
-                st.button(_("Put it into the box"), key="use-hint", on_click=on_use, args=(line,))
+        whole = st.expander(
+            _("A whole line, one of many"), key=f"whole-{box}", on_change="rerun"
+        )
+        with whole:
+            if not whole.open:
+                return
+            said = line()
+            if not said:
+                st.text(_("No whole line fits here. Begin, and go on in your own words."))
+                return
+            st.text(said)
+            st.button(_("Put it into the box"), key="use-hint", on_click=on_use, args=(said,))

@@ -57,7 +57,7 @@ def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> No
     # While a reply is tried again, the help is for the moment before the first try.
     then = session.model_copy(update={"exchanges": session.before(talk.retrying)})
     now = standing(then.transcript, then.grades, context.services.rubric)
-    line = context.services.wording(then)
+    line = partial(context.services.wording, then)
     with st.container(horizontal=True, gap="small"):
         wish = draw_controls(
             len(session.eases), talk.wish, now.stage, line, talk.box, on_use=talk.put
