@@ -37,7 +37,7 @@ endif
 
 # uv when it is there, because it installs ten times faster; pip otherwise.
 ifneq ($(shell command -v uv 2>/dev/null),)
-INSTALL := uv pip install --quiet --python $(BIN)/python
+INSTALL := uv pip install --quiet --compile-bytecode --python $(BIN)/python
 else
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif

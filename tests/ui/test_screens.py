@@ -307,6 +307,8 @@ def test_the_last_step_of_help_is_a_whole_line_in_the_box(
     talk = open_screen("practise", p=session.id)
     line = services.wording(session)
     assert line
-    talk.button(key="use-hint").click().run()
+    assert not [one for one in talk.button if one.key == "use-hint"]
+    talk.session_state["whole-0"] = True
+    talk.run().button(key="use-hint").click().run()
     assert not talk.exception
     assert services.practise.open(session.id).draft == line

@@ -1,5 +1,6 @@
 """Serving: one clear sentence when a port is taken, strict headers, and no word to anybody else."""
 
+import gc
 import socket
 from pathlib import Path
 
@@ -71,3 +72,27 @@ def test_where_words_go_is_said_for_each_engine(tmp_path: Path) -> None:
     away = settings(tmp_path, LEAP_SIM_ENGINE="openai")
     assert badge(away) == "What you type goes to api.openai.com"
     assert "api.openai.com" in who_sees(away)
+
+
+def test_a_round_of_the_collector_reads_what_is_new_and_now_and_then_everything(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One that read everybody's state after every run made 200 learners wait for half a minute."""
+    now = [1000.0]
+    monkeypatch.setattr(serve.time, "monotonic", lambda: now[0])
+    settling, lives = serve.Settling(), [[one] for one in range(1000)]
+    whole, new = {"generation": 2}, {"generation": 0}
+    gc.collect()
+    try:
+        settling("start", whole)
+        settling("stop", whole)
+        assert gc.get_freeze_count() > len(lives)
+        settling("start", new)
+        now[0] += serve.WHOLE_EVERY / 2
+        settling("start", whole)
+        assert gc.get_freeze_count() > len(lives)
+        now[0] += serve.WHOLE_EVERY
+        settling("start", whole)
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.unfreeze()
