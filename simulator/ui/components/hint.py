@@ -60,9 +60,7 @@ def draw_hint(
         with st.expander(_("A way to begin")):
             for starter in hint.starters:
                 st.text(_(starter))
-        whole = st.expander(
-            _("A whole line, one of many"), key=f"whole-{box}", on_change="rerun"
-        )
+        whole = st.expander(_("A whole line, one of many"), key=f"whole-{box}", on_change="rerun")
         with whole:
             if not whole.open:
                 return
