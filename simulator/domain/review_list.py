@@ -33,7 +33,7 @@ class QueueRow(Frozen):
     """Every breaker in it, each once."""
     safety_pauses: int
     doubts: int
-    """Replies on which readers could differ, or that the engine did not grade."""
+    """Replies whose band hangs on a finding that is unsure, or that the engine did not grade."""
     disagreements: int
     """Replies that a person read otherwise than the grader or another person."""
     comments: int

@@ -65,6 +65,41 @@ def score(grade: Grade, rubric: Rubric) -> Score:
     )
 
 
+def in_doubt(grade: Grade, rubric: Rubric) -> tuple[str, ...]:
+    """The criteria and breakers that the reading is unsure of and that the band hangs on.
+
+    Read the other way (a level less, no breaker) the reply would stand in another band. A doubt that
+    changes nothing is nobody's trouble and is left out.
+    """
+    if grade.exempt:
+        return ()
+    stands = score(grade, rubric)
+    less = tuple(_one_less(one) if one.unsure else one for one in grade.findings)
+    kinder = tuple(one for one in grade.breakers if not one.unsure)
+    told: tuple[str, ...] = ()
+    if score(grade.model_copy(update={"breakers": kinder}), rubric).band is not stands.band:
+        told += tuple(one.breaker for one in grade.breakers if one.unsure)
+    lower = score(grade.model_copy(update={"findings": less}), rubric)
+    if lower.band is not stands.band:
+        fell = {
+            letter for letter, level in lower.letters.items() if level != stands.letters[letter]
+        }
+        told += tuple(
+            one.criterion
+            for one in grade.findings
+            if one.unsure
+            and Letter(one.criterion[0]) in fell
+            and stands.levels[one.criterion] > lower.levels[one.criterion]
+        )
+    return told
+
+
+def _one_less(finding: Finding) -> Finding:
+    kept = sum(finding.checks) - 1
+    checks = tuple(number < kept for number in range(len(finding.checks)))
+    return finding.model_copy(update={"checks": checks})
+
+
 def band(points: int, rubric: Rubric) -> Band:
     reached = sum(points >= edge for edge in rubric.scoring.band_edges)
     return list(Band)[reached]

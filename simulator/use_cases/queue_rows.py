@@ -12,7 +12,7 @@ from simulator.domain.review import (
 )
 from simulator.domain.review_list import QueueRow
 from simulator.domain.rubric import Rubric
-from simulator.domain.scoring import band, score
+from simulator.domain.scoring import band, in_doubt, score
 from simulator.domain.session import Attempt, Session
 from simulator.use_cases.queue_ports import QueueEntry
 
@@ -52,17 +52,16 @@ def _row(session: Session, reviews: Sequence[Review], rubric: Rubric) -> QueueRo
         hurts=len(found),
         breakers=tuple(dict.fromkeys(found)),
         safety_pauses=len(session.safety_pauses),
-        doubts=sum(_is_doubtful(one) for one in attempts),
+        doubts=sum(_is_doubtful(one, rubric) for one in attempts),
         disagreements=_disagreements(stands),
         comments=sum(one.says is None for one in stands),
         raters=len({one.rater for one in stands if one.says is not None}),
     )
 
 
-def _is_doubtful(attempt: Attempt) -> bool:
-    grade = attempt.grade
-    thin = any(one.unsure for one in grade.findings) or any(one.unsure for one in grade.breakers)
-    return thin or bool(attempt.ungraded)
+def _is_doubtful(attempt: Attempt, rubric: Rubric) -> bool:
+    """The learner was told that the reading is unsure, or that there was none."""
+    return bool(in_doubt(attempt.grade, rubric)) or bool(attempt.ungraded)
 
 
 def _disagreements(stands: Sequence[Review]) -> int:

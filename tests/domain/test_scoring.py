@@ -4,7 +4,7 @@ import pytest
 
 from simulator.domain.evidence import Evidence
 from simulator.domain.grade import BreakerFinding, Finding, Grade
-from simulator.domain.scoring import Band, score
+from simulator.domain.scoring import Band, in_doubt, score
 from simulator.domain.value import Letter, Origin, Provenance, Severity, Stage
 from simulator.library.locations import data
 from simulator.library.rubrics import load_rubric
@@ -81,3 +81,36 @@ def test_a_letter_that_was_not_asked_has_no_level_and_a_word_of_its_own() -> Non
     assert result.letters[Letter.PARTNER] is None
     assert result.word(Letter.PARTNER) == "not needed yet"
     assert result.band is Band.OPENED
+
+
+def unsure_of(grade: Grade, *ids: str) -> Grade:
+    findings = tuple(
+        one.model_copy(update={"unsure": one.criterion in ids}) for one in grade.findings
+    )
+    breakers = tuple(
+        one.model_copy(update={"unsure": one.breaker in ids}) for one in grade.breakers
+    )
+    return grade.model_copy(update={"findings": findings, "breakers": breakers})
+
+
+def test_a_doubt_counts_where_the_band_hangs_on_it() -> None:
+    lone = unsure_of(graded(Stage.LISTEN, {"L1": 2, "E1": 0}), "L1")
+    assert in_doubt(lone, RUBRIC) == ("L1",)
+    backed = unsure_of(graded(Stage.LISTEN, {"L1": 2, "L3": 2, "E1": 0}), "L1")
+    assert in_doubt(backed, RUBRIC) == ()
+
+
+def test_two_doubts_that_hold_each_other_up_are_both_named() -> None:
+    both = unsure_of(graded(Stage.LISTEN, {"L1": 2, "L2": 2, "E1": 0}), "L1", "L2")
+    assert in_doubt(both, RUBRIC) == ("L1", "L2")
+
+
+def test_a_hurt_that_may_be_none_is_in_doubt() -> None:
+    hurt = unsure_of(graded(Stage.LISTEN, {"L3": 3}, worst=2), "B2")
+    assert in_doubt(hurt, RUBRIC) == ("B2",)
+    assert in_doubt(graded(Stage.LISTEN, {"L3": 3}, worst=2), RUBRIC) == ()
+
+
+def test_what_is_not_rated_is_not_in_doubt() -> None:
+    lone = unsure_of(graded(Stage.LISTEN, {"L1": 2}), "L1")
+    assert in_doubt(lone.model_copy(update={"exempt": "greeting"}), RUBRIC) == ()

@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.domain.evidence import locate
+from simulator.domain.grade import Finding
 from simulator.domain.inner_state import Openness
 from simulator.domain.persona import Reason
 from simulator.domain.scoring import score
@@ -54,6 +55,24 @@ def test_ratings_are_words_and_can_be_hidden() -> None:
     strip = letters_strip(score(attempt.grade, RUBRIC))
     assert "not needed yet" in strip
     assert "%" not in strip
+
+
+def test_a_card_says_where_the_reading_is_unsure_and_which_letter_hangs_on_it() -> None:
+    attempt = graded("What would you like to do with the garden?")
+    sure = [one.model_copy(update={"unsure": False}) for one in attempt.grade.findings]
+    shaky = [one.model_copy(update={"unsure": True}) for one in sure]
+
+    def card(findings: list[Finding], scores: bool = True) -> str:
+        grade = attempt.grade.model_copy(update={"findings": tuple(findings)})
+        return feedback_card(
+            attempt.model_copy(update={"grade": grade}), RUBRIC, "Gloria", scores=scores
+        )
+
+    assert "Unsure about “Ask openly”" in card(shaky).replace("“Stay with them” and ", "")
+    assert "unsure</span>" in card(shaky)
+    assert "Unsure" not in card(sure)
+    assert "unsure" not in card(sure)
+    assert "Unsure about" in card(shaky, scores=False)
 
 
 @pytest.mark.parametrize("persona", SHELF.all(), ids=lambda one: one.id)

@@ -12,11 +12,12 @@ from simulator.domain.errors import (
     SessionClosed,
 )
 from simulator.domain.safety import SAFE_ANSWER
+from simulator.domain.scoring import in_doubt
 from simulator.domain.session import MAX_LINE, Ending, Session, SessionStatus
 from simulator.domain.value import Provenance
 from simulator.storage.memory import MemorySessions
 from simulator.use_cases.practise import AskFirst, LineTaken, Practise, SteppedAside, SteppedOut
-from tests.fakes import Scripted, desk
+from tests.fakes import RUBRIC, Scripted, desk
 
 AWAY = EngineError(
     EngineFault.AWAY, "The server is away. Start it, then try again.", transient=True
@@ -113,31 +114,44 @@ def test_a_provisional_reading_stands_when_the_grade_cannot_be_had() -> None:
     assert attempt.reply == "Fine, love."
 
 
-def test_a_settled_grade_replaces_the_provisional_one_and_moves_the_state() -> None:
-    def answer(level: int) -> str:
-        asked = [
-            {
-                "criterion": name,
-                "reason": "because",
-                "quote": LISTENING,
-                "checks": [level > 0, level > 1, level > 2],
-            }
-            for name in ("L1", "L2", "L3", "E1", "E2", "E3")
-        ]
-        return json.dumps(
-            {
-                "findings": asked,
-                "breakers": [],
-                "specificity": "theirs",
-                "question": "none",
-                "step_offered": False,
-                "apology": 0,
-                "exempt": "",
-                "notes": [],
-                "suggestion": {"keep": "", "try_next": "", "say": "", "heard": ""},
-            }
-        )
+def answer(level: int, line: str = LISTENING) -> str:
+    """What a model says that is sure of the same level everywhere."""
+    asked = [
+        {
+            "criterion": name,
+            "reason": "because",
+            "quote": line,
+            "checks": [level > 0, level > 1, level > 2],
+        }
+        for name in ("L1", "L2", "L3", "E1", "E2", "E3")
+    ]
+    return json.dumps(
+        {
+            "findings": asked,
+            "breakers": [],
+            "specificity": "theirs",
+            "question": "none",
+            "step_offered": False,
+            "apology": 0,
+            "exempt": "",
+            "notes": [],
+            "suggestion": {"keep": "", "try_next": "", "say": "", "heard": ""},
+        }
+    )
 
+
+def test_the_live_grade_settles_what_the_quick_reading_was_unsure_of() -> None:
+    line = "What would you like?"
+    offline = desk()
+    (quick,) = say(offline, begin(offline), line).attempts
+    assert in_doubt(quick.grade, RUBRIC) != ()
+    live = desk(Scripted(["Fine, love."]), Scripted([answer(2, line)]))
+    (settled,) = say(live, begin(live), line).attempts
+    assert settled.grade.origin.provenance is Provenance.LIVE
+    assert in_doubt(settled.grade, RUBRIC) == ()
+
+
+def test_a_settled_grade_replaces_the_provisional_one_and_moves_the_state() -> None:
     trust = []
     for level in (0, 3):
         practise = desk(Scripted(["Fine, love."]), Scripted([answer(level)]))

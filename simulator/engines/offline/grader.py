@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from simulator.domain.scoring import points_of
 from simulator.domain.value import Letter, Level, Speaker
+from simulator.engines.offline.doubts import disputed, thin
 from simulator.engines.offline.feedback.card import Card
 from simulator.engines.offline.feedback.wording import Place, Tried, say
 from simulator.engines.offline.reading.acts import acts
@@ -56,6 +57,7 @@ def judged(task: GradeTask) -> GraderAnswer:
     around = heard(task.context, task.scene)
     reply, broken, findings = _read(task, task.line, around)
     points = _points(task, reply, broken, findings)
+    findings, broken = thin(reply, findings), disputed(broken, findings)
     card = Card(reply, findings, broken, points, task.scene)
     kinds = {one.kind for one in reply.wanting}
     return GraderAnswer(

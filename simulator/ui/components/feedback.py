@@ -7,13 +7,14 @@ import streamlit as st
 from simulator.domain.grade import Grade
 from simulator.domain.retry import compared
 from simulator.domain.rubric import Rubric
-from simulator.domain.scoring import Band, score
+from simulator.domain.scoring import Band, in_doubt, score
 from simulator.domain.session import Attempt, Session
 from simulator.domain.value import Provenance
 from simulator.ui.components.evidence import marked_line, marks_in
 from simulator.ui.components.letters import letters_strip
 from simulator.ui.components.markup import put, quoted, words
 from simulator.ui.components.tries import what_changed
+from simulator.ui.language import _
 
 BANDS = {
     Band.OPENED: "This reply opened the door",
@@ -106,8 +107,10 @@ def _rest(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
         else "",
         *(f'<p class="aj-aside">{words(note)}</p>' for note in grade.notes),
         f'<p class="aj-aside">{words(NOT_RATED.get(grade.exempt, ""))}</p>' if grade.exempt else "",
-        letters_strip(score(grade, rubric)) if scores and not grade.exempt else "",
-        _doubts(attempt),
+        letters_strip(score(grade, rubric), in_doubt(grade, rubric))
+        if scores and not grade.exempt
+        else "",
+        _doubts(attempt, rubric),
     ]
     return "".join(parts)
 
@@ -155,13 +158,27 @@ def _advice(grade: Grade) -> str:
     return f'<dl class="aj-advice">{shown}</dl>' if shown else ""
 
 
-def _doubts(attempt: Attempt) -> str:
+def _doubts(attempt: Attempt, rubric: Rubric) -> str:
+    """What this reading is worth, calmly: where it hangs on a guess, and who made it."""
     grade = attempt.grade
     lines = []
-    if any(one.unsure for one in grade.findings) or any(one.unsure for one in grade.breakers):
-        lines.append("Readers could differ on this one.")
+    match [_name(one, rubric) for one in in_doubt(grade, rubric)]:
+        case [name]:
+            lines.append(_("Unsure about “{name}”: a person may read it differently.", name=name))
+        case [name, other, *_more]:
+            lines.append(
+                _(
+                    "Unsure about “{name}” and “{other}”: a person may read it differently.",
+                    name=name,
+                    other=other,
+                )
+            )
     if attempt.ungraded:
         lines.append(f"{attempt.ungraded} What you see is the quick reading made on this computer.")
     elif grade.origin.provenance is Provenance.OFFLINE:
         lines.append("Read on this computer, by rules. It can miss things a person would see.")
     return f'<p class="aj-doubt">{words(" ".join(lines))}</p>' if lines else ""
+
+
+def _name(id_: str, rubric: Rubric) -> str:
+    return rubric.breaker(id_).name if id_.startswith("B") else rubric.criterion(id_).name

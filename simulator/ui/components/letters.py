@@ -13,7 +13,10 @@ NAMES = {
 }
 
 
-def letters_strip(score: Score) -> str:
+def letters_strip(score: Score, doubts: tuple[str, ...] = ()) -> str:
+    """`doubts`: the criteria in doubt; their letter says so."""
+    unsure = {one[0] for one in doubts}
+    doubt = f' <span class="aj-chip-doubt">{_("unsure")}</span>'
     cells = []
     for letter, name in NAMES.items():
         level = score.letters[letter]
@@ -24,6 +27,7 @@ def letters_strip(score: Score) -> str:
         )
         cells.append(
             f'<div class="{kind}"><dt>{_(name)}</dt><dd>{_(score.word(letter))}'
+            f"{doubt if letter.value in unsure else ''}"
             f'<span class="aj-dots" aria-hidden="true">{dots}</span></dd></div>'
         )
     return f'<dl class="aj-letters">{"".join(cells)}</dl>'
