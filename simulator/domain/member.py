@@ -8,17 +8,17 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from simulator.domain.value import Frozen
+from simulator.domain.value import N_, Frozen
 
 
 class Role(StrEnum):
-    LEARNER = "learner"
+    LEARNER = N_("learner")
     """Practises. Everybody who logs in may."""
-    TRAINER = "trainer"
+    TRAINER = N_("trainer")
     """Leads groups, and reads what their learners share."""
-    AUTHOR = "author"
+    AUTHOR = N_("author")
     """Writes people to practise with."""
-    ADMIN = "admin"
+    ADMIN = N_("admin")
     """Says who may do what, reads the trail, forgets people. Reads nobody's talks."""
 
 

@@ -3,14 +3,14 @@
 from datetime import datetime
 from enum import StrEnum
 
-from simulator.domain.value import Frozen
+from simulator.domain.value import N_, Frozen
 
 
 class Deed(StrEnum):
-    OPENED = "opened"
-    CHANGED = "changed"
-    EXPORTED = "exported"
-    DELETED = "deleted"
+    OPENED = N_("opened")
+    CHANGED = N_("changed")
+    EXPORTED = N_("exported")
+    DELETED = N_("deleted")
 
 
 class Mark(Frozen):

@@ -27,12 +27,12 @@ def viewer(services: Services) -> Viewer | None:
 def draw_door(services: Services) -> None:
     """What somebody sees who is not in, or not any more."""
     if _member(services) is not None:
-        draw_calm(_("You cannot come in"), OUT, level=1)
+        draw_calm(_("You cannot come in"), _(OUT), level=1)
         if st.button(_("Log out")):
             st.logout()
         return
     draw_calm(
-        _("Ajar"),
+        "Ajar",
         _(
             "A place to practise the hardest talk a family has. Log in to come to your own talks; "
             "nobody else sees them unless you share them."

@@ -17,6 +17,7 @@ DOMAIN = "ajar"
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "de": "Deutsch"}
 """By ISO 639-1, each by its own name."""
+DECIMAL_COMMA = {"de"}
 
 Made = TypeVar("Made")
 _spoken: ContextVar[str] = ContextVar("language of the screens", default=ENGLISH)
@@ -31,6 +32,12 @@ def _(text: str, **values: object) -> str:
 def ngettext(one: str, many: str, n: int, **values: object) -> str:
     """As many of them as `n`, which is the value `{n}`."""
     return _catalogue(_spoken.get()).ngettext(one, many, n).format(n=n, **values)
+
+
+def number(value: float, places: int = 2) -> str:
+    """With the decimal mark of the language."""
+    said = f"{value:.{places}f}"
+    return said.replace(".", ",") if _spoken.get() in DECIMAL_COMMA else said
 
 
 def speak(language: str) -> None:

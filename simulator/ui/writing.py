@@ -9,6 +9,7 @@ from time import monotonic
 from simulator.ui.components.authoring_form import Said, Shown
 from simulator.ui.components.authoring_text import Place
 from simulator.ui.context import Context
+from simulator.ui.language import _
 from simulator.ui.state import Tab, Writing, holds_nothing, put_value, value_of
 from simulator.use_cases.author import Problem
 from simulator.use_cases.author_form import Entry
@@ -116,7 +117,7 @@ def _shown(entry: Entry, key: str) -> Shown:
     said = [_said(one, "wrong") for one in entry.problems]
     said += [_said(one, "better") for one in entry.warnings]
     if entry.blank is not None:
-        said.append(Said(text="Still to write.", kind="todo"))
+        said.append(Said(text=_("Still to write."), kind="todo"))
     return Shown(key=key, value=entry.value, fixed=entry.fixed, said=tuple(said))
 
 

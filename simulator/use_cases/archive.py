@@ -120,8 +120,10 @@ class Archive:
         size = len(text) if isinstance(text, bytes) else len(text.encode("utf-8", "replace"))
         if size > MAX_IMPORT_BYTES:
             raise ArchiveError(
-                f"The file has {size / 1e6:.0f} MB; at most {MAX_IMPORT_BYTES / 1e6:.0f} MB can be "
-                "imported. One exported talk is far smaller: choose a single exported JSON file."
+                "The file has {size} MB; at most {most} MB can be imported. One exported talk is far "
+                "smaller: choose a single exported JSON file.",
+                size=round(size / 1e6),
+                most=round(MAX_IMPORT_BYTES / 1e6),
             )
         file = read_json(text)
         session_id = file.session.id

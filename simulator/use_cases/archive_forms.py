@@ -65,20 +65,32 @@ def as_json(session: Session, reviews: tuple[Review, ...], at: datetime) -> str:
     return file.model_dump_json(indent=2) + "\n"
 
 
+_FROM_HERE = {"product": PRODUCT, "format": FORMAT_VERSION}
+
+
 def read_json(text: str | bytes) -> ArchiveFile:
     """Raises ArchiveError, naming what is wrong and what was expected."""
-    expected = f"Expected a JSON file exported by {PRODUCT} (format {FORMAT_VERSION})."
     try:
         given = json.loads(text)
     except (ValueError, RecursionError):
-        raise ArchiveError(f"This is not a JSON file. {expected}") from None
+        raise ArchiveError(
+            "This is not a JSON file. Expected a JSON file exported by {product} (format {format}).",
+            **_FROM_HERE,
+        ) from None
     if not isinstance(given, dict) or given.get("product") != PRODUCT:
-        raise ArchiveError(f"This JSON file is not from {PRODUCT}. {expected}")
+        raise ArchiveError(
+            "This JSON file is not from {product}. Expected a JSON file exported by {product} "
+            "(format {format}).",
+            **_FROM_HERE,
+        )
     version = given.get("format_version")
     if version != FORMAT_VERSION:
         raise ArchiveError(
-            f"This file has format {version!r}, which this release cannot read. {expected} "
-            "Update the program if the file is from a later one."
+            "This file has format {version}, which this release cannot read. Expected a JSON file "
+            "exported by {product} (format {format}). Update the program if the file is from a later "
+            "one.",
+            version=version,
+            **_FROM_HERE,
         )
     try:
         return ArchiveFile.model_validate_json(text)
@@ -86,8 +98,12 @@ def read_json(text: str | bytes) -> ArchiveFile:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ArchiveError(
-            f"This file is incomplete or was changed: {where}: {first['msg']} "
-            f"({error.error_count()} in all). {expected}"
+            "This file is incomplete or was changed: {where}: {what} ({number} in all). "
+            "Expected a JSON file exported by {product} (format {format}).",
+            where=where,
+            what=first["msg"],
+            number=error.error_count(),
+            **_FROM_HERE,
         ) from None
 
 

@@ -123,17 +123,27 @@ def _learner_of(names: list[str]) -> str:
     once = list(dict.fromkeys(names))
     if len(once) != 2:
         raise ArchiveError(
-            f"A talk has two speakers; this one has {len(once)}: {', '.join(once[:5])}. Give each turn "
-            "one of two names, followed by a colon."
+            "A talk has two speakers; this one has {number}: {names}. Give each turn "
+            "one of two names, followed by a colon.",
+            number=len(once),
+            names=", ".join(once[:5]),
         )
     return next((one for one in once if one.casefold() in _LEARNER), once[1])
 
 
 def _check(turns: tuple[Turn, ...], number: int) -> None:
     if len(turns) > MOST_TURNS:
-        raise ArchiveError(f"Line {number}: a talk of more than {MOST_TURNS} turns is not taken.")
+        raise ArchiveError(
+            "Line {number}: a talk of more than {most} turns is not taken.",
+            number=number,
+            most=MOST_TURNS,
+        )
     if any(len(turn.text) > MOST_WORDS for turn in turns):
-        raise ArchiveError(f"Line {number}: a turn is longer than {MOST_WORDS:,} characters.")
+        raise ArchiveError(
+            "Line {number}: a turn is longer than {most} characters.",
+            number=number,
+            most=MOST_WORDS,
+        )
 
 
 def _numbered(lines: list[str]) -> Iterable[tuple[int, str]]:

@@ -207,8 +207,9 @@ class Desk:
         place, there = self._folder.place(persona.id), self._folder.text(persona.id)
         if there is None and any(one.id == persona.id for one in self._shelf.all()):
             raise DraftRejected(
-                f"Somebody on the shelf has the short name {persona.id!r} already. "
-                "Choose another one for yours; nothing was written."
+                "Somebody on the shelf has the short name “{name}” already. "
+                "Choose another one for yours; nothing was written.",
+                name=persona.id,
             )
         if there is not None and there != text and not replace:
             return TakenBefore(persona_id=persona.id, place=place)

@@ -330,8 +330,10 @@ def _check_length(line: str) -> None:
         raise LineRejected("There is nothing to send yet. Write what you would say.")
     if len(line) > MAX_LINE:
         raise LineRejected(
-            f"That is {len(line):,} characters; people take in far less at a time. "
-            f"Shorten it to {MAX_LINE:,} or less. Your words are still in the box."
+            "That is {length} characters; people take in far less at a time. "
+            "Shorten it to {most} or less. Your words are still in the box.",
+            length=len(line),
+            most=MAX_LINE,
         )
 
 

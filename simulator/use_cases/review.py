@@ -150,7 +150,10 @@ class Reviewing:
         attempt = self._attempt(at)
         was = levels_of(attempt, self._rubric).get(criterion)
         if was is None:
-            raise NoteRejected(f"{criterion} was not called for at this reply, so it has no level.")
+            raise NoteRejected(
+                "{criterion} was not called for at this reply, so it has no level.",
+                criterion=criterion,
+            )
         _check_quote(quote, attempt.line)
         change = LevelChange(
             criterion=criterion,
@@ -200,7 +203,7 @@ class Reviewing:
         graded = levels_of(attempt, self._rubric)
         if set(levels) != set(graded):
             left = ", ".join(sorted(set(graded) - set(levels))) or "what was asked"
-            raise NoteRejected(f"Choose a level for {left}, then save your reading.")
+            raise NoteRejected("Choose a level for {left}, then save your reading.", left=left)
         rating = Rating(
             levels=levels,
             breakers=breakers,
@@ -260,8 +263,10 @@ class Reviewing:
         said, by = note.strip(), author.strip()
         if len(said) > MAX_NOTE:
             raise NoteRejected(
-                f"The note has {len(said)} characters, at most {MAX_NOTE} can be kept. Shorten it, or "
-                "make two of it."
+                "The note has {length} characters, at most {most} can be kept. Shorten it, or "
+                "make two of it.",
+                length=len(said),
+                most=MAX_NOTE,
             )
         if not by:
             raise NoteRejected("A note needs an author. Say who you are, then save it.")
@@ -294,8 +299,10 @@ def _check_exchange(session: Session, exchange: int) -> None:
     replies = len(session.exchanges)
     if not 0 <= exchange < replies:
         raise NoteRejected(
-            f"There is no reply {exchange + 1}: this session has {replies}. "
-            "Choose one of them, or the whole session."
+            "There is no reply {number}: this session has {replies}. "
+            "Choose one of them, or the whole session.",
+            number=exchange + 1,
+            replies=replies,
         )
 
 

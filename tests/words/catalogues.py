@@ -23,10 +23,16 @@ from simulator.domain import errors
 from simulator.ui.language import CATALOGUES, DOMAIN, ENGLISH, LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
-BEFORE_ANY_PAGE = {"SettingsInvalid", "PromptInvalid", "PersonaInvalid", "EngineError"}
-"""Said by the command, about files, or with words that are found elsewhere (`engines.faults`)."""
-MARKS = {"_", "N_"} | {name for name in vars(errors) if name[0].isupper()} - BEFORE_ANY_PAGE
-"""Calls whose first argument is said to people; the sentence of an error is one."""
+MARKS = {
+    "_",
+    "N_",
+    *(one.__name__ for one in (errors.TeamError, errors.SessionError, errors.ArchiveError)),
+    *(one.__name__ for one in errors.TeamError.__subclasses__()),
+    *(one.__name__ for one in errors.SessionError.__subclasses__()),
+    *("DraftMissing", "DraftRejected", "LibraryError"),
+}
+"""Calls whose first argument is said to people on a screen. The other errors are about settings, files
+and databases, and speak to whoever runs the program."""
 PLURAL = "ngettext"
 TEMPLATE = CATALOGUES / f"{DOMAIN}.pot"
 OTHERS = tuple(code for code in LANGUAGES if code != ENGLISH)

@@ -7,23 +7,27 @@ import streamlit as st
 from simulator.domain.calibration import FEWEST, Agreement, BreakerAgreement, Calibration, Named
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import WORDS
-from simulator.ui.components.markup import put, words
+from simulator.ui.components.markup import heads, put, words
+from simulator.ui.language import _, ngettext, number
 
 
 def draw_summary(found: Calibration) -> None:
     one = found.overall
-    people = "1 person" if found.raters == 1 else f"{found.raters} people"
-    said = f"{people} rated {found.replies} replies, {one.pairs} levels in all; {found.blind} of them blind."
-    warning = (
-        ""
-        if found.blind == one.pairs
-        else " Levels given after the grade was seen agree more than they should."
+    said = ngettext(
+        "{n} person rated {replies} replies, {levels} levels in all; {blind} of them blind.",
+        "{n} people rated {replies} replies, {levels} levels in all; {blind} of them blind.",
+        found.raters,
+        replies=found.replies,
+        levels=one.pairs,
+        blind=found.blind,
     )
+    seen = _("Levels given after the grade was seen agree more than they should.")
+    scale = _("Of weighted kappa, 1 is full agreement and 0 is what chance alone would give.")
+    sentences = [said, *([] if found.blind == one.pairs else [seen]), scale]
     kappa = _kappa(one) if one.kappa is not None else _few(one)
     put(
         f'<section class="aj-card aj-calm"><h2>{words(kappa)}</h2>'
-        f"<p>{words(said)}{words(warning)} Of weighted kappa, 1 is full agreement and 0 is what chance "
-        "alone would give.</p><p class='aj-soft'>{words(_lean(one))}</p></section>"
+        f'<p>{words(" ".join(sentences))}</p><p class="aj-soft">{words(_lean(one))}</p></section>'
     )
 
 
@@ -32,11 +36,8 @@ def draw_table(
 ) -> None:
     if not rows:
         return
-    head = "".join(
-        f'<th scope="col">{one}</th>'
-        for one in (title, "Levels", "Weighted kappa", "Exact", "Within one", "Leans")
-        if with_bias or one != "Leans"
-    )
+    titles = [title, _("Levels"), _("Weighted kappa"), _("Exact"), _("Within one")]
+    head = heads(*titles, *([_("Leans")] if with_bias else []))
     body = "".join(_row(names.get(row.name, row.name), row.agreement, with_bias) for row in rows)
     put(
         f'<div class="aj-scroll" tabindex="0" role="region" aria-label="{words(title)}">'
@@ -45,9 +46,9 @@ def draw_table(
 
 
 def draw_confusion(found: Agreement) -> None:
-    head = "".join(f'<th scope="col">{word}</th>' for word in WORDS)
+    head = heads(_("People said ↓ · grader said →"), *map(_, WORDS))
     body = "".join(
-        f'<tr><th scope="row">{WORDS[level]}</th>'
+        f'<tr><th scope="row">{_(WORDS[level])}</th>'
         + "".join(
             f"<td>{'<strong>' + str(count) + '</strong>' if at == level else count or '–'}</td>"
             for at, count in enumerate(row)
@@ -56,32 +57,30 @@ def draw_confusion(found: Agreement) -> None:
         for level, row in enumerate(found.confusion)
     )
     put(
-        '<div class="aj-scroll" tabindex="0" role="region" aria-label="Person against grader">'
-        '<table class="aj-table"><thead><tr><th scope="col">People said ↓ · grader said →</th>'
-        f"{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="aj-scroll" tabindex="0" role="region" aria-label="{_("Person against grader")}">'
+        f'<table class="aj-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
 
 
 def draw_breakers(found: Sequence[BreakerAgreement], rubric: Rubric) -> None:
     rows = "".join(
-        f'<tr><th scope="row">{words(rubric.breaker(one.breaker).name)}</th><td>{one.both}</td>'
+        f'<tr><th scope="row">{words(_(rubric.breaker(one.breaker).name))}</th><td>{one.both}</td>'
         f"<td>{one.missed}</td><td>{one.invented}</td></tr>"
         for one in found
     )
+    head = heads(_("Hurt"), _("Both found it"), _("Only a person"), _("Only the grader"))
     put(
-        '<div class="aj-scroll" tabindex="0" role="region" aria-label="Hurts"><table class="aj-table">'
-        '<thead><tr><th scope="col">Hurt</th><th scope="col">Both found it</th>'
-        '<th scope="col">Only a person</th><th scope="col">Only the grader</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f'<div class="aj-scroll" tabindex="0" role="region" aria-label="{_("Hurts")}">'
+        f'<table class="aj-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
 
 
 def draw_criterion(names: Mapping[str, str]) -> str:
     """The criterion to look at; empty: all."""
     chosen: str = st.selectbox(
-        "Look at",
+        _("Look at"),
         ["", *names],
-        format_func=lambda id_: names.get(id_, "everything"),
+        format_func=lambda id_: names.get(id_, _("everything")),
         key="criterion",
     )
     return chosen
@@ -90,13 +89,13 @@ def draw_criterion(names: Mapping[str, str]) -> str:
 def draw_parted(key: str, what: str, heard: str, reply: str, why: str) -> bool:
     """True: open the talk there."""
     with st.container(key=f"aj-row-{key}"):
-        because = f'<p class="aj-soft">The grader: {words(why)}</p>' if why else ""
+        because = f'<p class="aj-soft">{_("The grader:")} {words(why)}</p>' if why else ""
         put(
             f"<p><strong>{words(what)}</strong></p>"
             f'<p class="aj-soft" dir="auto">“{words(heard)}”</p>'
             f'<blockquote dir="auto">{words(reply)}</blockquote>{because}'
         )
-        return st.button("Open it in the talk", key=f"parted-{key}")
+        return st.button(_("Open it in the talk"), key=f"parted-{key}")
 
 
 def _row(name: str, one: Agreement, with_bias: bool) -> str:
@@ -111,39 +110,45 @@ def _row(name: str, one: Agreement, with_bias: bool) -> str:
 
 def _number(one: Agreement) -> str:
     if one.pairs < FEWEST:
-        return f"too few (under {FEWEST})"
+        return _("too few (under {fewest})", fewest=FEWEST)
     if one.kappa is None:
-        return "undefined: one side gives one level only"
+        return _("undefined: one side gives one level only")
     if one.low is None or one.high is None:
-        return f"{one.kappa:.2f}"
-    return f"{one.kappa:.2f} ({one.low:.2f} to {one.high:.2f})"
+        return number(one.kappa)
+    return _(
+        "{kappa} ({low} to {high})",
+        kappa=number(one.kappa),
+        low=number(one.low),
+        high=number(one.high),
+    )
 
 
 def _kappa(one: Agreement) -> str:
-    return f"Weighted kappa {_number(one)}"
+    return f"{_('Weighted kappa')} {_number(one)}"
 
 
 def _few(one: Agreement) -> str:
     if not one.pairs:
-        return "Nothing was rated yet"
+        return _("Nothing was rated yet")
     if one.pairs < FEWEST:
-        return "Too little was rated to say how far you agree"
-    return "Agreement is undefined: one side gives one level only"
+        return _("Too little was rated to say how far you agree")
+    return _("Agreement is undefined: one side gives one level only")
 
 
 def _lean(one: Agreement) -> str:
     if one.bias is None or one.exact is None:
-        return "Rate replies on the page Review; blind mode is made for it."
-    return f"The same level in {_percent(one.exact)}; {_bias(one)}."
+        return _("Rate replies on the page Review; blind mode is made for it.")
+    return _("The same level in {share}; {lean}.", share=_percent(one.exact), lean=_bias(one))
 
 
 def _bias(one: Agreement) -> str:
     if one.bias is None:
         return "–"
     if abs(one.bias) < 0.05:
-        return "the grader leans neither way"
-    which = "milder" if one.bias > 0 else "stricter"
-    return f"grader {which} by {abs(one.bias):.2f}"
+        return _("the grader leans neither way")
+    if one.bias > 0:
+        return _("grader milder by {levels}", levels=number(one.bias))
+    return _("grader stricter by {levels}", levels=number(-one.bias))
 
 
 def _percent(share: float | None) -> str:

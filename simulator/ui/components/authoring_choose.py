@@ -8,6 +8,7 @@ import streamlit as st
 
 from simulator.domain.persona import Persona
 from simulator.ui.components.markup import put, words
+from simulator.ui.language import _, ngettext
 
 MAX_MB = 2
 
@@ -55,19 +56,21 @@ def draw_drafts(drafts: Sequence[Draft], when: Callable[[int], str]) -> str | No
                 f'<div><strong>{words(draft.name)}</strong>{who}<br><span class="aj-soft">'
                 f"{_left(draft.left)} · {words(when(number))}</span></div>"
             )
-            if st.button("Go on", key=f"draft-{draft.key}", help="Go on with this draft"):
+            if st.button(_("Go on"), key=f"draft-{draft.key}", help=_("Go on with this draft")):
                 chosen = draft.key
     return chosen
 
 
 def _left(count: int) -> str:
     if not count:
-        return "Can be played"
-    return f"{count} {'thing' if count == 1 else 'things'} left to write or put right"
+        return _("Can be played")
+    return ngettext(
+        "{n} thing left to write or put right", "{n} things left to write or put right", count
+    )
 
 
 def draw_beginnings(personas: Sequence[Persona]) -> Beginning | None:
-    new, copy, card = st.tabs(["Someone new", "A copy of someone", "A character card"])
+    new, copy, card = st.tabs([_("Someone new"), _("A copy of someone"), _("A character card")])
     with new:
         started = _new()
     with copy:
@@ -78,39 +81,41 @@ def draw_beginnings(personas: Sequence[Persona]) -> Beginning | None:
 
 
 def _new() -> StartNew | None:
-    st.text("You get the questions that matter, each with a hint. It takes about half an hour.")
+    st.text(_("You get the questions that matter, each with a hint. It takes about half an hour."))
     name = st.text_input(
-        "First name", key="new-name", max_chars=60, placeholder="Rosalind", width=360
+        _("First name"), key="new-name", max_chars=60, placeholder=_("Rosalind"), width=360
     )
     relation = st.text_input(
-        "What they are to the learner",
+        _("What they are to the learner"),
         key="new-relation",
         max_chars=60,
-        placeholder="aunt",
+        placeholder=_("aunt"),
         width=360,
     )
-    if st.button("Start writing", type="primary", key="start-new"):
+    if st.button(_("Start writing"), type="primary", key="start-new"):
         return StartNew(name=name, relation=relation)
     return None
 
 
 def _copy(personas: Sequence[Persona]) -> CopyOf | None:
-    st.text("Take somebody from the shelf and make them your own. The original stays as it is.")
+    st.text(_("Take somebody from the shelf and make them your own. The original stays as it is."))
     named = {one.id: f"{one.name}, {one.age}, {one.relation_to_learner}" for one in personas}
     chosen = st.selectbox(
-        "Who", list(named), format_func=lambda one: named[one], key="copy-who", width=360
+        _("Who"), list(named), format_func=lambda one: named[one], key="copy-who", width=360
     )
-    if st.button("Copy", key="copy") and chosen is not None:
+    if st.button(_("Copy"), key="copy") and chosen is not None:
         return CopyOf(chosen)
     return None
 
 
 def _card() -> Card | None:
     st.text(
-        "A character of a role-play program (Character Card V2 or V3, JSON) becomes a draft that says "
-        "what is missing. Instructions to a model in it are left out."
+        _(
+            "A character of a role-play program (Character Card V2 or V3, JSON) becomes a draft that says "
+            "what is missing. Instructions to a model in it are left out."
+        )
     )
-    file = st.file_uploader("The card", type="json", key="card", max_upload_size=MAX_MB)
-    if st.button("Take it over", key="take-card", disabled=file is None) and file is not None:
+    file = st.file_uploader(_("The card"), type="json", key="card", max_upload_size=MAX_MB)
+    if st.button(_("Take it over"), key="take-card", disabled=file is None) and file is not None:
         return Card(content=file.getvalue(), file=file.name)
     return None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.domain.value import N_
+
 Kind = Literal["line", "text", "lines", "choice"]
 
 
@@ -22,118 +24,130 @@ class Group:
     intro: str = ""
 
 
-ONE_A_LINE = "One on each line."
+ONE_A_LINE = N_("One on each line.")
 GROUPS = (
     Group(
-        "Who they are",
+        N_("Who they are"),
         (
-            Field("name", "First name", example="Rosalind"),
-            Field("age", "Age", example="58"),
-            Field("pronoun", "Spoken of as", "choice"),
-            Field("relation_to_learner", "To the learner they are a", example="aunt"),
-            Field("learner_role", "The learner is their", example="grown-up niece"),
+            Field("name", N_("First name"), example=N_("Rosalind")),
+            Field("age", N_("Age"), example="58"),
+            Field("pronoun", N_("Spoken of as"), "choice"),
+            Field("relation_to_learner", N_("To the learner they are a"), example=N_("aunt")),
+            Field("learner_role", N_("The learner is their"), example=N_("grown-up niece")),
             Field(
                 "setting",
-                "Where the two are as it starts",
+                N_("Where the two are as it starts"),
                 "text",
-                "Sunday, her kitchen. You have brought the shopping.",
+                N_("Sunday, her kitchen. You have brought the shopping."),
             ),
         ),
     ),
     Group(
-        "Why they say no",
+        N_("Why they say no"),
         (
-            Field("reason", "The reason", "choice"),
-            Field("difficulty", "How hard it is to reach them", "choice"),
+            Field("reason", N_("The reason"), "choice"),
+            Field("difficulty", N_("How hard it is to reach them"), "choice"),
             Field(
                 "underlying_fear",
-                "What they are really afraid of",
+                N_("What they are really afraid of"),
                 "text",
-                "That they take her flat from her, as they did with her mother.",
-                "One sentence. They may never say it.",
+                N_("That they take her flat from her, as they did with her mother."),
+                N_("One sentence. They may never say it."),
             ),
         ),
-        "The learner guesses it afterwards, so nothing the learner reads may give it away.",
+        N_("The learner guesses it afterwards, so nothing the learner reads may give it away."),
     ),
     Group(
-        "What the learner knows",
+        N_("What the learner knows"),
         (
-            Field("situation.you_are", "Who they are to each other", "text", "You are her niece."),
+            Field(
+                "situation.you_are",
+                N_("Who they are to each other"),
+                "text",
+                N_("You are her niece."),
+            ),
             Field(
                 "situation.happening",
-                "What you have seen in the last weeks",
+                N_("What you have seen in the last weeks"),
                 "text",
-                "The curtains stay closed. She no longer answers the door.",
-                "Things one can see and hear; no reason and no diagnosis.",
+                N_("The curtains stay closed. She no longer answers the door."),
+                N_("Things one can see and hear; no reason and no diagnosis."),
             ),
             Field(
                 "situation.tried",
-                "What you have tried, and how it went",
+                N_("What you have tried, and how it went"),
                 "text",
-                "You offered to come along to the doctor. She hung up.",
+                N_("You offered to come along to the doctor. She hung up."),
             ),
         ),
-        "Written to the learner as “you”.",
+        N_("Written to the learner as “you”."),
     ),
     Group(
-        "How it begins",
+        N_("How it begins"),
         (
             Field(
                 "opening_line",
-                "The first thing they say",
+                N_("The first thing they say"),
                 "text",
-                "If it's about the curtains, I like them closed.",
-                "They brush it off before you have begun.",
+                N_("If it's about the curtains, I like them closed."),
+                N_("They brush it off before you have begun."),
             ),
         ),
     ),
     Group(
-        "What they keep back",
+        N_("What they keep back"),
         (
-            Field("layers.0.fact", "First: something neutral and true", "text"),
-            Field("layers.0.told", "How they would say it", "lines", help=ONE_A_LINE),
-            Field("layers.1.fact", "Then: a feeling, or something that happened", "text"),
-            Field("layers.1.told", "How they would say that", "lines", help=ONE_A_LINE),
-            Field("layers.2.fact", "Last: the fear itself", "text"),
-            Field("layers.2.told", "How they would say this, at last", "lines", help=ONE_A_LINE),
+            Field("layers.0.fact", N_("First: something neutral and true"), "text"),
+            Field("layers.0.told", N_("How they would say it"), "lines", help=ONE_A_LINE),
+            Field("layers.1.fact", N_("Then: a feeling, or something that happened"), "text"),
+            Field("layers.1.told", N_("How they would say that"), "lines", help=ONE_A_LINE),
+            Field("layers.2.fact", N_("Last: the fear itself"), "text"),
+            Field(
+                "layers.2.told", N_("How they would say this, at last"), "lines", help=ONE_A_LINE
+            ),
         ),
-        "Told one after the other, and only to somebody who listens.",
+        N_("Told one after the other, and only to somebody who listens."),
     ),
     Group(
-        "One small step",
+        N_("One small step"),
         (
             Field(
                 "small_steps.0.text",
-                "A step they could really take, on their terms",
+                N_("A step they could really take, on their terms"),
                 "text",
-                "She asks the chemist, whom she knows, about the nights.",
+                N_("She asks the chemist, whom she knows, about the nights."),
             ),
             Field(
                 "small_steps.0.words",
-                "Words by which a learner's offer is known",
+                N_("Words by which a learner's offer is known"),
                 "lines",
-                "the chemist\nask about the nights",
-                ONE_A_LINE + " Lower case.",
+                N_("the chemist\nask about the nights"),
+                N_("One on each line. Lower case."),
             ),
         ),
     ),
     Group(
-        "Their own lines",
+        N_("Their own lines"),
         (
-            Field("lines.refusal.guarded", "Saying no, while the door is closed", "lines"),
-            Field("lines.refusal.ajar", "Saying no, when it stands ajar", "lines"),
-            Field("lines.neutral.guarded", "Everyday talk, while the door is closed", "lines"),
-            Field("step_lines.accept", "Saying yes to the small step", "lines"),
-            Field("step_lines.no", "Saying no to a step", "lines"),
+            Field("lines.refusal.guarded", N_("Saying no, while the door is closed"), "lines"),
+            Field("lines.refusal.ajar", N_("Saying no, when it stands ajar"), "lines"),
+            Field("lines.neutral.guarded", N_("Everyday talk, while the door is closed"), "lines"),
+            Field("step_lines.accept", N_("Saying yes to the small step"), "lines"),
+            Field("step_lines.no", N_("Saying no to a step"), "lines"),
         ),
-        "All of this may wait: until you write theirs, they borrow lines that fit the reason. "
-        "One on each line; short ones are best. Many more kinds can be written in the text.",
+        N_(
+            "All of this may wait: until you write theirs, they borrow lines that fit the reason. "
+            "One on each line; short ones are best. Many more kinds can be written in the text."
+        ),
     ),
     Group(
-        "On the shelf",
+        N_("On the shelf"),
         (
             Field(
-                "id", "Short name of the file", example="aunt-rosalind", help="Letters and hyphens."
+                "id",
+                N_("Short name of the file"),
+                example=N_("aunt-rosalind"),
+                help=N_("Letters and hyphens."),
             ),
         ),
     ),

@@ -4,19 +4,20 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from simulator.domain.value import Frozen
+from simulator.domain.value import N_, Frozen
 from simulator.ui.components.authoring_fields import GROUPS, Field
 from simulator.ui.components.markup import put, words
 from simulator.ui.components.reasons import REASONS
+from simulator.ui.language import _
 
 NOT_CHOSEN = ""
 CHOICES: dict[str, dict[str, str]] = {
-    "pronoun": {"she": "she", "he": "he", "they": "they"},
+    "pronoun": {"she": N_("she"), "he": N_("he"), "they": N_("they")},
     "reason": {reason.value: said for reason, said in REASONS.items()},
     "difficulty": {
-        "easy": "Easy: opens to a little patience",
-        "medium": "Medium: takes patience",
-        "hard": "Hard: may not open in one talk",
+        "easy": N_("Easy: opens to a little patience"),
+        "medium": N_("Medium: takes patience"),
+        "hard": N_("Hard: may not open in one talk"),
     },
 }
 OnChange = Callable[[str], None]
@@ -50,9 +51,9 @@ def options_of(path: str, value: str) -> list[str]:
 def draw_form(shown: Mapping[str, Shown], on_change: OnChange) -> None:
     """Draw all fields; each widget holds its value already."""
     for group in GROUPS:
-        st.subheader(group.title, anchor=False)
+        st.subheader(_(group.title), anchor=False)
         if group.intro:
-            put(f'<p class="aj-soft">{words(group.intro)}</p>')
+            put(f'<p class="aj-soft">{words(_(group.intro))}</p>')
         for field in group.fields:
             one = shown[field.path]
             with st.container(gap="xxsmall"):
@@ -61,35 +62,35 @@ def draw_form(shown: Mapping[str, Shown], on_change: OnChange) -> None:
 
 
 def _draw_field(field: Field, shown: Shown, on_change: OnChange) -> None:
-    help_ = field.help or None
+    label, help_ = _(field.label), _(field.help) or None
     if shown.fixed:
-        put(f"<p><strong>{words(field.label)}</strong></p>")
+        put(f"<p><strong>{words(label)}</strong></p>")
         return
     match field.kind:
         case "line":
             st.text_input(
-                field.label,
+                label,
                 key=shown.key,
-                placeholder=field.example,
+                placeholder=_(field.example),
                 help=help_,
                 on_change=on_change,
                 args=(field.path,),
             )
         case "choice":
             st.selectbox(
-                field.label,
+                label,
                 options_of(field.path, shown.value),
                 key=shown.key,
-                format_func=lambda one: CHOICES[field.path].get(one, one or "Choose"),
+                format_func=lambda one: _(CHOICES[field.path].get(one, one or N_("Choose"))),
                 on_change=on_change,
                 args=(field.path,),
             )
         case "text" | "lines":
             st.text_area(
-                field.label,
+                label,
                 key=shown.key,
                 height="content",
-                placeholder=field.example,
+                placeholder=_(field.example),
                 help=help_,
                 on_change=on_change,
                 args=(field.path,),

@@ -5,6 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from simulator.ui.components.markup import put, words
+from simulator.ui.language import _
 
 Answer = Literal["yes", "no"]
 
@@ -12,17 +13,18 @@ Answer = Literal["yes", "no"]
 def draw_publish(ready: bool) -> bool:
     """True when it is to be put on the shelf."""
     if not ready:
-        put('<p class="aj-soft">As soon as nothing is left to write or put right.</p>')
-    return st.button("Put on the shelf", type="primary", key="publish", disabled=not ready)
+        soon = _("As soon as nothing is left to write or put right.")
+        put(f'<p class="aj-soft">{soon}</p>')
+    return st.button(_("Put on the shelf"), type="primary", key="publish", disabled=not ready)
 
 
 def draw_published(name: str, place: str) -> bool:
     """Where it is; True when somebody wants to talk with them."""
+    said = _("{name} is on the shelf now. The file:", name=name)
     put(
-        f'<div class="aj-notice aj-note" role="status">{words(name)} is on the shelf now. '
-        f"The file: <code>{words(place)}</code></div>"
+        f'<div class="aj-notice aj-note" role="status">{words(said)} <code>{words(place)}</code></div>'
     )
-    return st.button(f"Talk with {_plain(name)}", key="talk-with")
+    return st.button(_("Talk with {name}", name=_plain(name)), key="talk-with")
 
 
 def draw_ask(question: str, yes: str, no: str) -> Answer | None:
@@ -37,7 +39,7 @@ def draw_ask(question: str, yes: str, no: str) -> Answer | None:
 
 def draw_take_along(file: str, text: str) -> None:
     st.download_button(
-        "Save the text as a file",
+        _("Save the text as a file"),
         text,
         f"{file}.yaml",
         "application/yaml",

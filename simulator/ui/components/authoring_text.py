@@ -7,14 +7,16 @@ from typing import Literal
 
 import streamlit as st
 
+from simulator.domain.value import N_
 from simulator.ui.components.markup import put, words
+from simulator.ui.language import _, ngettext
 
 STYLE = Path(__file__).parents[1] / "assets" / "authoring.css"
 Kind = Literal["todo", "wrong-at", "better"]
 HEADINGS: dict[Kind, str] = {
-    "wrong-at": "To put right",
-    "todo": "Still to write",
-    "better": "Could be better",
+    "wrong-at": N_("To put right"),
+    "todo": N_("Still to write"),
+    "better": N_("Could be better"),
 }
 FEW = 6
 """So many are shown at once; the rest is folded away."""
@@ -39,15 +41,17 @@ def draw_style() -> None:
 
 def draw_text(key: str, text: str, on_change: Callable[[], None]) -> None:
     """The text; what it holds is under `key` already."""
-    write, numbered = st.tabs(["Write", "With line numbers"])
+    write, numbered = st.tabs([_("Write"), _("With line numbers")])
     with write, st.container(key="aj-text"):
         st.text_area(
-            "The whole text",
+            _("The whole text"),
             key=key,
             height=430,
             on_change=on_change,
-            help="Everything the form asks, and all that it does not. What you change here is in the "
-            "form as soon as you leave this box.",
+            help=_(
+                "Everything the form asks, and all that it does not. What you change here is in the "
+                "form as soon as you leave this box."
+            ),
         )
     with numbered:
         st.code(text, language="yaml", line_numbers=True, wrap_lines=True, height=430)
@@ -55,22 +59,27 @@ def draw_text(key: str, text: str, on_change: Callable[[], None]) -> None:
 
 def draw_state(wrong: int, todo: int, better: int) -> None:
     """Where it stands, in one sentence."""
+    said = []
     if wrong:
-        said = f"{_things(wrong)} to put right" + (f", {_things(todo)} to write" if todo else "")
-    elif todo:
-        said = f"{_things(todo)} still to write"
-    else:
-        said = "It can be played." + (f" {_things(better)} could be better." if better else "")
-    put(f'<p class="aj-badge" role="status">{said}</p>')
+        said.append(ngettext("{n} thing to put right.", "{n} things to put right.", wrong))
+    if todo:
+        said.append(ngettext("{n} thing still to write.", "{n} things still to write.", todo))
+    if not said:
+        said.append(_("It can be played."))
+        if better:
+            said.append(
+                ngettext("{n} thing could be better.", "{n} things could be better.", better)
+            )
+    put(f'<p class="aj-badge" role="status">{" ".join(said)}</p>')
 
 
 def draw_places(kind: Kind, places: Sequence[Place]) -> None:
     if not places:
         return
-    st.subheader(f"{HEADINGS[kind]} ({len(places)})", anchor=False)
+    st.subheader(f"{_(HEADINGS[kind])} ({len(places)})", anchor=False)
     put(_list(kind, places[:FEW]))
     if places[FEW:]:
-        with st.expander(f"{len(places) - FEW} more"):
+        with st.expander(_("{number} more", number=len(places) - FEW)):
             put(_list(kind, places[FEW:]))
 
 
@@ -81,13 +90,9 @@ def _list(kind: Kind, places: Sequence[Place]) -> str:
 def _item(kind: Kind, one: Place) -> str:
     hint = f'<span class="aj-soft">{words(one.hint)}</span>' if one.hint else ""
     stands = f"<code>{words(one.stands)}</code>" if one.stands else ""
-    line = f"Line {one.line}" if one.line else "Not in the text yet"
+    line = _("Line {number}", number=one.line) if one.line else _("Not in the text yet")
     where = " · ".join(part for part in (line, words(one.field)) if part)
     return (
         f'<li class="aj-{kind}"><strong>{where}</strong>'
         f"<span>{words(one.said)}</span>{hint}{stands}</li>"
     )
-
-
-def _things(count: int) -> str:
-    return "1 thing" if count == 1 else f"{count} things"

@@ -9,7 +9,7 @@ from simulator.domain.retry import compared
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import Band, in_doubt, score
 from simulator.domain.session import Attempt, Session
-from simulator.domain.value import Provenance
+from simulator.domain.value import N_, Provenance
 from simulator.ui.components.evidence import marked_line, marks_in
 from simulator.ui.components.letters import letters_strip
 from simulator.ui.components.markup import put, quoted, words
@@ -17,27 +17,31 @@ from simulator.ui.components.tries import what_changed
 from simulator.ui.language import _
 
 BANDS = {
-    Band.OPENED: "This reply opened the door",
-    Band.AJAR: "This reply set the door ajar",
-    Band.NEUTRAL: "This reply left the door where it was",
-    Band.CLOSED: "This reply pushed the door to",
+    Band.OPENED: N_("This reply opened the door"),
+    Band.AJAR: N_("This reply set the door ajar"),
+    Band.NEUTRAL: N_("This reply left the door where it was"),
+    Band.CLOSED: N_("This reply pushed the door to"),
 }
-FIRST = """<section class="aj-card aj-calm" tabindex="0" aria-label="Feedback">
-<h2>Before your first reply</h2>
-<p>You need not convince {name} of anything. Listen first: pick up one thing they said, or ask one
-question that cannot be answered with yes or no.</p>
-<p class="aj-soft">What you say is read for how it may land, and the reading appears here. There is no
-pass or fail, and you can try any reply again.</p></section>"""
-LANDS = {1: "landed a little hard", 2: "landed hard", 3: "hurt"}
+LISTEN_FIRST = N_(
+    "You need not convince {name} of anything. Listen first: pick up one thing they said, or ask one "
+    "question that cannot be answered with yes or no."
+)
+NO_PASS = N_(
+    "What you say is read for how it may land, and the reading appears here. There is no pass or fail, "
+    "and you can try any reply again."
+)
+LANDS = {1: N_("landed a little hard"), 2: N_("landed hard"), 3: N_("hurt")}
 
 
 Next = Literal["wording", "again"]
 NOT_RATED = {
-    "greeting": "A hello is only a hello: it is not rated.",
-    "suicide_question": "A direct question about suicide is never rated.",
-    "emergency": "Getting help in danger is never rated.",
-    "not_a_reply": "This was not said to them, so it is not rated.",
-    "other_language": "Without the model nobody here could read this language, so it is not rated.",
+    "greeting": N_("A hello is only a hello: it is not rated."),
+    "suicide_question": N_("A direct question about suicide is never rated."),
+    "emergency": N_("Getting help in danger is never rated."),
+    "not_a_reply": N_("This was not said to them, so it is not rated."),
+    "other_language": N_(
+        "Without the model nobody here could read this language, so it is not rated."
+    ),
 }
 """Why a reply has no rating, by `Grade.exempt`."""
 
@@ -48,26 +52,31 @@ def draw_feedback(session: Session, rubric: Rubric, can_retry: bool) -> Next | N
     The reply itself is not repeated here: it is marked where it was said, in the talk.
     """
     if not session.exchanges:
-        put(FIRST.format(name=words(session.persona.name)))
+        put(
+            f'<section class="aj-card aj-calm" tabindex="0" aria-label="{_("Feedback")}">'
+            f"<h2>{_('Before your first reply')}</h2>"
+            f"<p>{words(_(LISTEN_FIRST, name=session.persona.name))}</p>"
+            f'<p class="aj-soft">{_(NO_PASS)}</p></section>'
+        )
         return None
     name, scores = session.persona.name, session.show_scores
     *tries, attempt = session.exchanges[-1].attempts
     chosen: Next | None = None
     with st.container(key="aj-feedback"):
         put(
-            '<div class="aj-part" tabindex="0" role="region" aria-label="Feedback">'
+            f'<div class="aj-part" tabindex="0" role="region" aria-label="{_("Feedback")}">'
             f"{_title(attempt, rubric, scores)}{_legend(attempt.grade)}"
             f"{_hurts(attempt.grade, rubric, name)}{_advice(attempt.grade)}</div>"
         )
         if can_retry:
             with st.container(horizontal=True, gap="small"):
-                if attempt.grade.suggestion.say and st.button("Use this wording", key="wording"):
+                if attempt.grade.suggestion.say and st.button(_("Use this wording"), key="wording"):
                     chosen = "wording"
-                if st.button("Try again", key="retry"):
+                if st.button(_("Try again"), key="retry"):
                     chosen = "again"
         put(f'<div class="aj-part">{_rest(attempt, rubric, name, scores)}</div>')
     for number, old in enumerate(tries, start=1):
-        with st.expander(f"Your try number {number}, and what changed"):
+        with st.expander(_("Your try number {number}, and what changed", number=number)):
             put(what_changed(compared(old, attempt, rubric), name, scores))
             put(feedback_card(old, rubric, name, scores))
     return chosen
@@ -76,7 +85,7 @@ def draw_feedback(session: Session, rubric: Rubric, can_retry: bool) -> Next | N
 def draw_older_feedback(session: Session, rubric: Rubric) -> None:
     """The replies before the newest, each folded away, newest first."""
     for number, exchange in reversed(list(enumerate(session.exchanges[:-1], start=1))):
-        with st.expander(f"Your reply {number}"):
+        with st.expander(_("Your reply {number}", number=number)):
             put(feedback_card(exchange.now, rubric, session.persona.name, session.show_scores))
 
 
@@ -93,20 +102,20 @@ def feedback_card(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> 
 
 def _title(attempt: Attempt, rubric: Rubric, scores: bool) -> str:
     shown = scores and not attempt.grade.exempt
-    title = BANDS[score(attempt.grade, rubric).band] if shown else "About this reply"
-    return f"<h2>{title}</h2>"
+    title = BANDS[score(attempt.grade, rubric).band] if shown else N_("About this reply")
+    return f"<h2>{_(title)}</h2>"
 
 
 def _rest(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
     grade = attempt.grade
     heard = grade.suggestion.heard
     parts = [
-        f'<dl class="aj-advice"><div><dt>What {words(name)} heard</dt>'
-        f'<dd dir="auto">{words(heard)}</dd></div></dl>'
+        f'<dl class="aj-advice"><div><dt>{words(_("What {name} heard", name=name))}</dt>'
+        f'<dd dir="auto">{words(_(heard))}</dd></div></dl>'
         if heard
         else "",
-        *(f'<p class="aj-aside">{words(note)}</p>' for note in grade.notes),
-        f'<p class="aj-aside">{words(NOT_RATED.get(grade.exempt, ""))}</p>' if grade.exempt else "",
+        *(f'<p class="aj-aside">{words(_(note))}</p>' for note in grade.notes),
+        f'<p class="aj-aside">{_(NOT_RATED.get(grade.exempt, ""))}</p>' if grade.exempt else "",
         letters_strip(score(grade, rubric), in_doubt(grade, rubric))
         if scores and not grade.exempt
         else "",
@@ -118,26 +127,26 @@ def _rest(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
 def _legend(grade: Grade) -> str:
     good, hurt = marks_in(grade)
     kinds = [
-        '<mark class="aj-good">what helped</mark>' if good else "",
-        '<mark class="aj-hurt">what was hard to hear</mark>' if hurt else "",
+        f'<mark class="aj-good">{_("what helped")}</mark>' if good else "",
+        f'<mark class="aj-hurt">{_("what was hard to hear")}</mark>' if hurt else "",
     ]
     shown = " · ".join(kind for kind in kinds if kind)
-    return f'<p class="aj-legend">Marked in your words: {shown}</p>' if shown else ""
+    return f'<p class="aj-legend">{_("Marked in your words:")} {shown}</p>' if shown else ""
 
 
 def _hurts(grade: Grade, rubric: Rubric, name: str) -> str:
     """Explained by what they do to the one who hears them; the same words are quoted once."""
     shown, quotes = [], set()
     for one in grade.worst_two:
-        effect = words(rubric.breaker(one.breaker).effect.replace("{name}", name))
+        effect = words(_(rubric.breaker(one.breaker).effect).replace("{name}", name))
         quote = one.evidence.text if one.evidence else ""
         if quote in quotes:
-            shown.append(f'<p class="aj-effect">Also: {effect}</p>')
+            shown.append(f'<p class="aj-effect">{_("Also:")} {effect}</p>')
             continue
         quotes.add(quote)
-        what = quoted(quote) if quote else "Part of it"
+        what = quoted(quote) if quote else _("Part of it")
         shown.append(
-            f'<p class="aj-effect"><strong dir="auto">{what}</strong> {LANDS[one.severity]}. '
+            f'<p class="aj-effect"><strong dir="auto">{what}</strong> {_(LANDS[one.severity])}. '
             f"{effect}</p>"
         )
     return "".join(shown)
@@ -146,9 +155,9 @@ def _hurts(grade: Grade, rubric: Rubric, name: str) -> str:
 def _advice(grade: Grade) -> str:
     tip = grade.suggestion
     rows = (
-        ("Keep", "keep", words(tip.keep)),
-        ("Try next", "try", words(tip.try_next)),
-        ("One way to say it, of many", "say", quoted(tip.say) if tip.say else ""),
+        (_("Keep"), "keep", words(_(tip.keep))),
+        (_("Try next"), "try", words(_(tip.try_next))),
+        (_("One way to say it, of many"), "say", quoted(tip.say) if tip.say else ""),
     )
     shown = "".join(
         f'<div class="aj-{kind}"><dt>{label}</dt><dd dir="auto">{text}</dd></div>'
@@ -174,11 +183,13 @@ def _doubts(attempt: Attempt, rubric: Rubric) -> str:
                 )
             )
     if attempt.ungraded:
-        lines.append(f"{attempt.ungraded} What you see is the quick reading made on this computer.")
+        quick = _("What you see is the quick reading made on this computer.")
+        lines.append(f"{_(attempt.ungraded)} {quick}")
     elif grade.origin.provenance is Provenance.OFFLINE:
-        lines.append("Read on this computer, by rules. It can miss things a person would see.")
+        lines.append(_("Read on this computer, by rules. It can miss things a person would see."))
     return f'<p class="aj-doubt">{words(" ".join(lines))}</p>' if lines else ""
 
 
 def _name(id_: str, rubric: Rubric) -> str:
-    return rubric.breaker(id_).name if id_.startswith("B") else rubric.criterion(id_).name
+    of = rubric.breaker(id_) if id_.startswith("B") else rubric.criterion(id_)
+    return _(of.name)

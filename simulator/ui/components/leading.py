@@ -9,10 +9,12 @@ import streamlit as st
 from simulator.domain.group import Assignment, Difficulty, Group
 from simulator.domain.group_patterns import FEWEST, Pattern, Patterns
 from simulator.domain.persona import Persona
+from simulator.domain.value import N_
 from simulator.ui.components.calm import draw_calm
 from simulator.ui.components.groups import more, what
-from simulator.ui.components.markup import put, words
+from simulator.ui.components.markup import heads, put, words
 from simulator.ui.components.person import DIFFICULTY
+from simulator.ui.language import _
 
 ANYBODY = "anybody"
 DIFFICULTIES: tuple[Difficulty, ...] = ("easy", "medium", "hard")
@@ -42,37 +44,39 @@ def draw_found() -> str | None:
         st.form("found-group", border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        name = st.text_input("Name of a new group", key="found-name", max_chars=80)
-        if st.form_submit_button("Found it"):
+        name = st.text_input(_("Name of a new group"), key="found-name", max_chars=80)
+        if st.form_submit_button(_("Found it")):
             return name
     return None
 
 
 def draw_way_in(group: Group, link: str) -> bool:
     """True when a new code was asked for."""
-    st.text("Send this link, or the code, to those you train:")
+    st.text(_("Send this link, or the code, to those you train:"))
     st.code(link, language=None, wrap_lines=True)
     st.code(group.code, language=None)
     return st.button(
-        "Make a new code", key="new-code", help="The old link and code open nothing from then on."
+        _("Make a new code"),
+        key="new-code",
+        help=_("The old link and code open nothing from then on."),
     )
 
 
 def draw_ask(personas: Sequence[Persona]) -> Asked | None:
-    names = {ANYBODY: "Anybody", **{one.id: one.name for one in personas}}
+    names = {ANYBODY: _("Anybody"), **{one.id: one.name for one in personas}}
     with st.form("ask-group"):
         left, right = st.columns(2)
         with left:
-            who = st.selectbox("Talk with", list(names), format_func=names.__getitem__)
+            who = st.selectbox(_("Talk with"), list(names), format_func=names.__getitem__)
             hard = st.selectbox(
-                "If anybody, how hard",
+                _("If anybody, how hard"),
                 [None, *DIFFICULTIES],
-                format_func=lambda one: DIFFICULTY[one] if one else "As they like",
+                format_func=lambda one: _(DIFFICULTY[one] if one else N_("As they like")),
             )
         with right:
-            due = st.date_input("Until", value=None, format="DD/MM/YYYY")
-            note = st.text_input("A word with it", max_chars=500)
-        if st.form_submit_button("Ask the group"):
+            due = st.date_input(_("Until"), value=None, format="DD/MM/YYYY")
+            note = st.text_input(_("A word with it"), max_chars=500)
+        if st.form_submit_button(_("Ask the group")):
             persona = "" if who == ANYBODY else who
             return Asked(persona, hard, due if isinstance(due, date) else None, note)
     return None
@@ -89,7 +93,7 @@ def draw_what_was_asked(
                 f"<div><strong>{words(what(one, names))}</strong>"
                 f'<p class="aj-soft">{words(more(one))} {words(met[one.id])}</p></div>'
             )
-            if st.button("Withdraw", key=f"withdraw-{one.id}"):
+            if st.button(_("Withdraw"), key=f"withdraw-{one.id}"):
                 gone = one.id
     return gone
 
@@ -101,35 +105,45 @@ def draw_learners(rows: Sequence[Row]) -> None:
         for one in rows
     )
     put(
-        '<div class="aj-scroll" tabindex="0" role="region" aria-label="Learners">'
-        '<table class="aj-table"><thead><tr><th>Who</th><th>Practised</th><th>Asked</th>'
-        f"<th>Shares</th></tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="aj-scroll" tabindex="0" role="region" aria-label="{_("Learners")}">'
+        f'<table class="aj-table"><thead><tr>'
+        f"{heads(_('Who'), _('Practised'), _('Asked'), _('Shares'))}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 
 def draw_patterns(found: Patterns) -> None:
     if found.people < FEWEST:
         draw_calm(
-            "No pattern yet",
-            f"Patterns show once {FEWEST} people share a talk; {found.people} do now. "
-            "With fewer they would only point at somebody.",
+            _("No pattern yet"),
+            _(
+                "Patterns show once {fewest} people share a talk; {people} do now. "
+                "With fewer they would only point at somebody.",
+                fewest=FEWEST,
+                people=found.people,
+            ),
         )
         return
     put(
         _patterns(
-            "Breakers, in the first shared talk of each", found.breakers, "No breaker at all."
+            _("Breakers, in the first shared talk of each"),
+            found.breakers,
+            _("No breaker at all."),
         )
     )
     put(
         _patterns(
-            "Letters that were clear at least once there", found.letters, "None was asked for."
+            _("Letters that were clear at least once there"),
+            found.letters,
+            _("None was asked for."),
         )
     )
 
 
 def _patterns(title: str, rows: Sequence[Pattern], none: str) -> str:
     items = "".join(
-        f"<li>{words(one.name)}: {one.percent} % ({one.happened} of {one.talks})</li>"
+        f"<li>{words(_(one.name))}: {one.percent} % "
+        f"({_('{happened} of {talks}', happened=one.happened, talks=one.talks)})</li>"
         for one in rows
     )
     body = f'<ul class="aj-list">{items}</ul>' if rows else f"<p>{none}</p>"

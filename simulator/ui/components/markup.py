@@ -15,5 +15,10 @@ def quoted(text: str) -> str:
     return f"“{words(inner)}”"
 
 
+def heads(*titles: str) -> str:
+    """The first row of a table."""
+    return "".join(f'<th scope="col">{words(title)}</th>' for title in titles)
+
+
 def put(html: str) -> None:
     st.html(html)

@@ -8,6 +8,7 @@ import streamlit as st
 from simulator.domain.member import Member, Role
 from simulator.ui.components.markup import put, words
 from simulator.ui.components.moments import moment
+from simulator.ui.language import _
 
 GIVEN = tuple(role for role in Role if role is not Role.LEARNER)
 
@@ -43,37 +44,44 @@ def draw_people(people: Sequence[Member]) -> Roles | Switch | Forget | None:
 def _headline(member: Member) -> str:
     """A label is read as Markdown, so it holds nothing that somebody wrote but letters."""
     name = "".join(char if char.isalnum() or char in " -'@." else " " for char in member.called)
-    more = [role.value for role in member.roles if role is not Role.LEARNER]
-    state = ["switched off"] if member.disabled else []
-    return " · ".join([" ".join(name.split()) or "Someone", *(more or ["learner"]), *state])
+    more = [_(role.value) for role in member.roles if role is not Role.LEARNER]
+    state = [_("switched off")] if member.disabled else []
+    called = " ".join(name.split()) or _("Someone")
+    return " · ".join([called, *(more or [_(Role.LEARNER.value)]), *state])
 
 
 def _one(member: Member) -> Roles | Switch | Forget | None:
-    put(
-        f'<p class="aj-soft">{words(member.email or "No e-mail address")}. Here last: '
-        f"{words(moment(member.seen_at))}. At {words(member.issuer)} as {words(member.subject)}.</p>"
+    about = _(
+        "{email}. Here last: {when}. At {issuer} as {subject}.",
+        email=member.email or _("No e-mail address"),
+        when=moment(member.seen_at),
+        issuer=member.issuer,
+        subject=member.subject,
     )
+    put(f'<p class="aj-soft">{words(about)}</p>')
     chosen = st.pills(
-        "Also",
+        _("Also"),
         GIVEN,
         selection_mode="multi",
         default=[role for role in GIVEN if member.has(role)],
-        format_func=lambda role: role.value.capitalize(),
+        format_func=lambda role: _(role.value).capitalize(),
         key=f"roles-{member.id}-{'-'.join(member.roles)}",
-        help="Everybody practises. A trainer leads groups, an author writes people to practise with, "
-        "an admin is here.",
+        help=_(
+            "Everybody practises. A trainer leads groups, an author writes people to practise with, "
+            "an admin is here."
+        ),
     )
     with st.container(horizontal=True):
-        if st.button("Save roles", key=f"save-{member.id}"):
+        if st.button(_("Save roles"), key=f"save-{member.id}"):
             return Roles(member.id, tuple(chosen))
-        label = "Let in again" if member.disabled else "Switch off"
+        label = _("Let in again") if member.disabled else _("Switch off")
         if st.button(label, key=f"switch-{member.id}"):
             return Switch(member.id, not member.disabled)
     sure = st.checkbox(
-        "Forget this person and all their talks for good",
+        _("Forget this person and all their talks for good"),
         key=f"sure-{member.id}",
-        help="What they wrote on the talks of others stays there, without their name.",
+        help=_("What they wrote on the talks of others stays there, without their name."),
     )
-    if sure and st.button("Forget them", key=f"forget-{member.id}"):
+    if sure and st.button(_("Forget them"), key=f"forget-{member.id}"):
         return Forget(member.id)
     return None

@@ -8,30 +8,32 @@ import streamlit as st
 from simulator.domain.review_list import Choices, Order, SavedView, Wanted
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import Band
+from simulator.domain.value import N_
 from simulator.ui.components.reasons import REASONS
+from simulator.ui.language import _
 
 ORDERS: dict[Order, str] = {
-    "newest": "newest first",
-    "oldest": "oldest first",
-    "hurts": "most hurts first",
-    "lowest": "lowest band first",
-    "doubts": "least certain first",
-    "disagreements": "most disagreement first",
-    "longest": "longest first",
+    "newest": N_("newest first"),
+    "oldest": N_("oldest first"),
+    "hurts": N_("most hurts first"),
+    "lowest": N_("lowest band first"),
+    "doubts": N_("least certain first"),
+    "disagreements": N_("most disagreement first"),
+    "longest": N_("longest first"),
 }
 BANDS = {
-    Band.CLOSED: "door pushed to",
-    Band.NEUTRAL: "door as it was",
-    Band.AJAR: "door ajar",
-    Band.OPENED: "door opened",
+    Band.CLOSED: N_("door pushed to"),
+    Band.NEUTRAL: N_("door as it was"),
+    Band.AJAR: N_("door ajar"),
+    Band.OPENED: N_("door opened"),
 }
 FLAGS = {
-    "unread": "Unread",
-    "hurt": "Hurts",
-    "safety": "Safety pause",
-    "doubtful": "Unsure",
-    "disagreed": "Disagreement",
-    "unreviewed": "Nobody reviewed",
+    "unread": N_("Unread"),
+    "hurt": N_("Hurts"),
+    "safety": N_("Safety pause"),
+    "doubtful": N_("Unsure"),
+    "disagreed": N_("Disagreement"),
+    "unreviewed": N_("Nobody reviewed"),
 }
 
 
@@ -46,19 +48,23 @@ def draw_filters(
     """What is asked for now. `box` counts the times that the program changed it."""
     search, order = st.columns([3, 2], vertical_alignment="bottom")
     text = search.text_input(
-        "Search in what was said", wanted.text, key=f"find-{box}", max_chars=200
+        _("Search in what was said"), wanted.text, key=f"find-{box}", max_chars=200
     )
     orders = list(ORDERS)
     chosen = order.selectbox(
-        "Order", orders, orders.index(wanted.order), ORDERS.__getitem__, key=f"order-{box}"
+        _("Order"),
+        orders,
+        orders.index(wanted.order),
+        lambda one: _(ORDERS[one]),
+        key=f"order-{box}",
     )
     flags = [flag for flag in FLAGS if getattr(wanted, flag)]
     told = st.pills(
-        "Only talks with",
+        _("Only talks with"),
         list(FLAGS),
         default=flags,
         selection_mode="multi",
-        format_func=FLAGS.__getitem__,
+        format_func=lambda one: _(FLAGS[one]),
         key=f"flags-{box}",
     )
     finer = _finer(wanted, choices, owners, groups, rubric, box)
@@ -75,16 +81,16 @@ def _finer(
     box: int,
 ) -> dict[str, object]:
     personas = dict(choices.personas)
-    breakers = {one.id: one.name for one in rubric.breakers}
-    with st.expander(f"More filters{_count(wanted)}"):
+    breakers = {one.id: _(one.name) for one in rubric.breakers}
+    with st.expander(f"{_('More filters')}{_count(wanted)}"):
         one, two, three = st.columns(3)
         picked: list[str] = []
         if groups:
-            picked = one.multiselect("Group", list(groups), key=f"group-{box}")
+            picked = one.multiselect(_("Group"), list(groups), key=f"group-{box}")
         if len(choices.owners) > 1:
             known = [owner for owner in wanted.owners if owner in choices.owners]
             learners = one.multiselect(
-                "Learner",
+                _("Learner"),
                 choices.owners,
                 known,
                 lambda id_: owners.get(id_, id_),
@@ -93,31 +99,35 @@ def _finer(
         else:
             learners = []
         who = two.multiselect(
-            "Person practised with",
+            _("Person practised with"),
             list(personas),
             [id_ for id_ in wanted.personas if id_ in personas],
             personas.__getitem__,
             key=f"persona-{box}",
         )
         why = two.multiselect(
-            "Reason for refusing",
+            _("Reason for refusing"),
             choices.reasons,
             [reason for reason in wanted.reasons if reason in choices.reasons],
-            REASONS.__getitem__,
+            lambda one: _(REASONS[one]),
             key=f"reason-{box}",
         )
         bands = three.multiselect(
-            "Where it left the door", list(Band), wanted.bands, BANDS.__getitem__, key=f"band-{box}"
+            _("Where it left the door"),
+            list(Band),
+            wanted.bands,
+            lambda one: _(BANDS[one]),
+            key=f"band-{box}",
         )
         found = three.multiselect(
-            "With any of these hurts",
+            _("With any of these hurts"),
             list(breakers),
             wanted.breakers,
             breakers.__getitem__,
             key=f"breaker-{box}",
         )
-        since = one.date_input("From", wanted.since, key=f"since-{box}", max_value=date.max)
-        until = one.date_input("Until", wanted.until, key=f"until-{box}", max_value=date.max)
+        since = one.date_input(_("From"), wanted.since, key=f"since-{box}", max_value=date.max)
+        until = one.date_input(_("Until"), wanted.until, key=f"until-{box}", max_value=date.max)
     of_groups = {owner for name in picked for owner in groups[name]}
     asked = tuple(sorted(of_groups & set(learners) if of_groups and learners else of_groups)) or (
         tuple(learners)
@@ -144,23 +154,23 @@ def _count(wanted: Wanted) -> str:
         wanted.until,
     )
     count = sum(bool(one) for one in used)
-    return f" · {count} in use" if count else ""
+    return f" · {_('{count} in use', count=count)}" if count else ""
 
 
 def draw_views(views: tuple[SavedView, ...], box: int) -> str | None:
     """The name of the saved view that was picked."""
     if not views:
         return None
-    return st.pills("Saved views", [view.name for view in views], key=f"views-{box}")
+    return st.pills(_("Saved views"), [view.name for view in views], key=f"views-{box}")
 
 
 def draw_keep_view(views: tuple[SavedView, ...]) -> tuple[str, str] | None:
     """`keep` or `drop`, with the name of a view."""
-    with st.popover("Save this view", icon=":material/bookmark:"):
-        name = st.text_input("Name of the view", key="view-name", max_chars=80)
-        if st.button("Save it", key="view-keep"):
+    with st.popover(_("Save this view"), icon=":material/bookmark:"):
+        name = st.text_input(_("Name of the view"), key="view-name", max_chars=80)
+        if st.button(_("Save it"), key="view-keep"):
             return "keep", name or ""
         for view in views:
-            if st.button(f"Delete {view.name!r}", key=f"view-drop-{view.name}"):
+            if st.button(_("Delete “{name}”", name=view.name), key=f"view-drop-{view.name}"):
                 return "drop", view.name
     return None

@@ -10,6 +10,7 @@ from simulator.domain.rubric import Criterion, Rubric
 from simulator.domain.scoring import WORDS
 from simulator.domain.session import Attempt
 from simulator.domain.value import Level, Severity
+from simulator.ui.language import _
 
 LEVELS: tuple[Level, ...] = (0, 1, 2, 3)
 
@@ -56,24 +57,33 @@ def draw_change(attempt: Attempt, rubric: Rubric, key: str) -> Changed | None:
 
     def named(id_: str) -> str:
         if id_ in PARTS:
-            return f"Suggestion: {PARTS[id_]}"
-        name = rubric.criterion(id_).name if id_ in asked else f"Hurt: {rubric.breaker(id_).name}"
-        return f"{id_} {name}"
+            return _("Suggestion: {part}", part=_(PARTS[id_]))
+        if id_ in asked:
+            return f"{id_} {_(rubric.criterion(id_).name)}"
+        return f"{id_} {_('Hurt: {name}', name=_(rubric.breaker(id_).name))}"
 
     of = st.selectbox(
-        "What to change", [*asked, *found, *PARTS, *others], 0, named, key=f"of-{key}"
+        _("What to change"), [*asked, *found, *PARTS, *others], 0, named, key=f"of-{key}"
     )
     with st.form(f"change-{key}-{of}", border=False):
         level: Level = 0
         text, quote = "", ""
         if of in PARTS:
-            text = st.text_area("Say instead", getattr(attempt.grade.suggestion, of), max_chars=400)
+            text = st.text_area(
+                _("Say instead"), getattr(attempt.grade.suggestion, of), max_chars=400
+            )
         else:
             names = WORDS if of in asked else SEVERITIES
-            level = st.radio("It is", LEVELS, format_func=names.__getitem__, horizontal=True)
-            quote = st.text_input("The words it rests on, copied from the reply (may stay empty)")
-        reason = st.text_area("Why", max_chars=4000, height=80, help="The learner reads this too.")
-        if not st.form_submit_button("Save the change", type="primary"):
+            level = st.radio(
+                _("It is"), LEVELS, format_func=lambda one: _(names[one]), horizontal=True
+            )
+            quote = st.text_input(
+                _("The words it rests on, copied from the reply (may stay empty)")
+            )
+        reason = st.text_area(
+            _("Why"), max_chars=4000, height=80, help=_("The learner reads this too.")
+        )
+        if not st.form_submit_button(_("Save the change"), type="primary"):
             return None
     kind = "wording" if of in PARTS else "level" if of in asked else "breaker"
     return Changed(of, kind, level, text or "", quote or "", reason or "")
@@ -84,9 +94,11 @@ def draw_blind(attempt: Attempt, rubric: Rubric, key: str) -> Reading | None:
     asked = [rubric.criterion(one.criterion) for one in attempt.grade.findings]
     with st.form(f"blind-{key}", border=False):
         levels = {one.id: _level(one) for one in asked}
-        names = {one.id: one.name for one in rubric.breakers}
-        found = st.multiselect("Anything that hurts?", list(names), format_func=names.__getitem__)
-        if not st.form_submit_button("Save my reading, then show the grade", type="primary"):
+        names = {one.id: _(one.name) for one in rubric.breakers}
+        found = st.multiselect(
+            _("Anything that hurts?"), list(names), format_func=names.__getitem__
+        )
+        if not st.form_submit_button(_("Save my reading, then show the grade"), type="primary"):
             return None
     given = {id_: level for id_, level in levels.items() if level is not None}
     return Reading(levels=given, breakers={id_: rubric.breaker(id_).severity for id_ in found})
@@ -94,10 +106,10 @@ def draw_blind(attempt: Attempt, rubric: Rubric, key: str) -> Reading | None:
 
 def _level(one: Criterion) -> Level | None:
     chosen: Level | None = st.radio(
-        f"{one.name}: {one.asks}",
+        f"{_(one.name)}: {_(one.asks)}",
         LEVELS,
         None,
-        WORDS.__getitem__,
+        lambda one: _(WORDS[one]),
         horizontal=True,
         key=f"r-{one.id}",
     )
@@ -106,10 +118,10 @@ def _level(one: Criterion) -> Level | None:
 
 def draw_comment(key: str, whole: bool = False) -> Comment | None:
     with st.form(f"comment-{key}", clear_on_submit=True, border=False):
-        text = st.text_area("Your comment", max_chars=4000, height=80)
-        about = "" if whole else st.text_input("On these words only (copied; may stay empty)")
-        shared = st.checkbox("The learner sees it", value=True)
-        if not st.form_submit_button("Leave the comment"):
+        text = st.text_area(_("Your comment"), max_chars=4000, height=80)
+        about = "" if whole else st.text_input(_("On these words only (copied; may stay empty)"))
+        shared = st.checkbox(_("The learner sees it"), value=True)
+        if not st.form_submit_button(_("Leave the comment")):
             return None
     return Comment(text or "", about or "", shared)
 
@@ -120,17 +132,21 @@ def draw_example(attempt: Attempt, heard: str, rubric: Rubric, key: str) -> Chos
         return None
     with st.form(f"example-{key}", border=False):
         st.text(
-            "A model that grades is shown this reply as an example. Take out names and anything that "
-            "says who the learner is."
+            _(
+                "A model that grades is shown this reply as an example. Take out names and anything that "
+                "says who the learner is."
+            )
         )
         criterion = st.selectbox(
-            "Example of", asked, format_func=lambda id_: f"{id_} {rubric.criterion(id_).name}"
+            _("Example of"), asked, format_func=lambda id_: f"{id_} {_(rubric.criterion(id_).name)}"
         )
-        level: Level = st.radio("Level", LEVELS, format_func=WORDS.__getitem__, horizontal=True)
-        context = st.text_area("What they had said", heard, max_chars=600, height=80)
-        reply = st.text_area("The reply", attempt.line, max_chars=2000, height=80)
-        why = st.text_area("Why it has this level", max_chars=400, height=80)
-        if not st.form_submit_button("Use it as an example"):
+        level: Level = st.radio(
+            _("Level"), LEVELS, format_func=lambda one: _(WORDS[one]), horizontal=True
+        )
+        context = st.text_area(_("What they had said"), heard, max_chars=600, height=80)
+        reply = st.text_area(_("The reply"), attempt.line, max_chars=2000, height=80)
+        why = st.text_area(_("Why it has this level"), max_chars=400, height=80)
+        if not st.form_submit_button(_("Use it as an example")):
             return None
     return Chosen(criterion, level, why or "", context or "", reply or "")
 
@@ -140,8 +156,9 @@ def draw_tries(count: int, key: str) -> int:
     if count == 1:
         return 0
     tries: Sequence[int] = range(count)
-    names = {one: f"Try {one + 1}" + (" (counts)" if one == count - 1 else "") for one in tries}
+    names = {one: _("Try {number}", number=one + 1) for one in tries}
+    names[count - 1] = _("Try {number} (counts)", number=count)
     chosen = st.segmented_control(
-        "Tries", list(tries), default=count - 1, format_func=names.__getitem__, key=f"try-{key}"
+        _("Tries"), list(tries), default=count - 1, format_func=names.__getitem__, key=f"try-{key}"
     )
     return count - 1 if chosen is None else chosen

@@ -9,7 +9,9 @@ from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import WORDS, score
 from simulator.domain.session import Attempt
 from simulator.ui.components.evidence import marked_line
-from simulator.ui.components.markup import put, quoted, words
+from simulator.ui.components.feedback import NOT_RATED
+from simulator.ui.components.markup import heads, put, quoted, words
+from simulator.ui.language import _
 
 
 def draw_line(heard: str, attempt: Attempt, hidden: bool) -> None:
@@ -25,12 +27,13 @@ def draw_grade(attempt: Attempt, graded: Attempt, rubric: Rubric) -> None:
     """`graded`: the same as the grader left it, for what was changed since."""
     grade = attempt.grade
     if grade.exempt:
-        put(f'<p class="aj-aside">Not scored: {words(grade.exempt)}</p>')
+        why = _(NOT_RATED.get(grade.exempt, grade.exempt))
+        put(f'<p class="aj-aside">{words(_("Not scored: {why}", why=why))}</p>')
     now, was = score(grade, rubric).levels, score(graded.grade, rubric).levels
     rows = "".join(
         _row(
-            rubric.criterion(one.criterion).name,
-            _changed(WORDS[now[one.criterion]], WORDS[was[one.criterion]]),
+            _(rubric.criterion(one.criterion).name),
+            _changed(_(WORDS[now[one.criterion]]), _(WORDS[was[one.criterion]])),
             one.evidence.text if one.evidence else "",
             one.reason,
             one.unsure,
@@ -39,9 +42,9 @@ def draw_grade(attempt: Attempt, graded: Attempt, rubric: Rubric) -> None:
     )
     rows += _breakers(grade, graded.grade, rubric)
     put(
-        '<div class="aj-scroll" tabindex="0" role="region" aria-label="Grade">'
-        '<table class="aj-table aj-grade"><thead><tr><th scope="col">Looked for</th>'
-        '<th scope="col">Read as</th><th scope="col">Because</th></tr></thead>'
+        f'<div class="aj-scroll" tabindex="0" role="region" aria-label="{_("Grade")}">'
+        '<table class="aj-table aj-grade"><thead><tr>'
+        f"{heads(_('Looked for'), _('Read as'), _('Because'))}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
     put(_suggestion(grade, graded.grade))
@@ -49,7 +52,7 @@ def draw_grade(attempt: Attempt, graded: Attempt, rubric: Rubric) -> None:
 
 def _row(name: str, level: str, quote: str, reason: str, unsure: bool) -> str:
     found = f'<q dir="auto">{quoted(quote).strip("“”")}</q> ' if quote else ""
-    doubt = ' <span class="aj-chip-doubt">unsure</span>' if unsure else ""
+    doubt = f' <span class="aj-chip-doubt">{_("unsure")}</span>' if unsure else ""
     return (
         f'<tr><th scope="row">{words(name)}</th><td>{level}{doubt}</td>'
         f'<td dir="auto">{found}<span class="aj-soft">{words(reason)}</span></td></tr>'
@@ -67,18 +70,18 @@ def _breakers(grade: Grade, graded: Grade, rubric: Rubric) -> str:
     for id_ in dict.fromkeys([*now, *was]):
         one = now.get(id_) or was[id_]
         level = _changed(
-            SEVERITIES[now[id_].severity if id_ in now else 0],
-            SEVERITIES[was[id_].severity if id_ in was else 0],
+            _(SEVERITIES[now[id_].severity if id_ in now else 0]),
+            _(SEVERITIES[was[id_].severity if id_ in was else 0]),
         )
         quote = one.evidence.text if one.evidence else ""
-        name = f"Hurt: {rubric.breaker(id_).name}"
+        name = _("Hurt: {name}", name=_(rubric.breaker(id_).name))
         rows.append(_row(name, level, quote, one.reason, one.unsure))
     return "".join(rows)
 
 
 def _suggestion(grade: Grade, graded: Grade) -> str:
     rows = "".join(
-        f"<div><dt>{label}</dt><dd dir='auto'>"
+        f"<div><dt>{_(label)}</dt><dd dir='auto'>"
         f"{_changed(getattr(grade.suggestion, part), getattr(graded.suggestion, part))}</dd></div>"
         for part, label in PARTS.items()
         if getattr(grade.suggestion, part) or getattr(graded.suggestion, part)
@@ -91,21 +94,20 @@ def draw_ratings_beside(ratings: Sequence[Review], rubric: Rubric) -> None:
     given = [(one.author, one.says) for one in ratings if isinstance(one.says, Rating)]
     if not given:
         return
-    heads = "".join(f'<th scope="col">{words(author)}</th>' for author, _ in given)
+    head = heads(_("Looked for"), _("Grader"), *(author for author, says in given))
     first = given[0][1]
     rows = "".join(
-        f'<tr><th scope="row">{words(rubric.criterion(id_).name)}</th><td>{WORDS[level]}</td>'
-        + "".join(f"<td>{_level(rating, id_)}</td>" for _, rating in given)
+        f'<tr><th scope="row">{words(_(rubric.criterion(id_).name))}</th><td>{_(WORDS[level])}</td>'
+        + "".join(f"<td>{_level(rating, id_)}</td>" for author, rating in given)
         + "</tr>"
         for id_, level in first.graded.items()
     )
     put(
-        '<div class="aj-scroll" tabindex="0" role="region" aria-label="Ratings">'
-        '<table class="aj-table"><thead><tr><th scope="col">Looked for</th>'
-        f'<th scope="col">Grader</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+        f'<div class="aj-scroll" tabindex="0" role="region" aria-label="{_("Ratings")}">'
+        f'<table class="aj-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
 
 
 def _level(rating: Rating, criterion: str) -> str:
     level = rating.levels.get(criterion)
-    return "–" if level is None else WORDS[level]
+    return "–" if level is None else _(WORDS[level])

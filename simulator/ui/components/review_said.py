@@ -9,6 +9,7 @@ from simulator.domain.review_words import in_words
 from simulator.domain.rubric import Rubric
 from simulator.ui.components.markup import put, quoted, words
 from simulator.ui.components.moments import moment
+from simulator.ui.language import _
 
 
 def draw_said(
@@ -21,19 +22,20 @@ def draw_said(
             continue
         put(said(one, rubric, gone=one.id in gone))
         if one.id in mine and one.id not in gone:
-            label = "Undo" if one.says is not None else "Take it back"
+            label = _("Undo") if one.says is not None else _("Take it back")
             if st.button(label, key=f"undo-{one.id}", type="tertiary"):
                 undone = one.id
     return undone
 
 
 def said(one: Review, rubric: Rubric, gone: bool = False) -> str:
-    what = in_words(one, rubric)
+    what = in_words(one, rubric, _)
     span = f'<q dir="auto">{quoted(one.span.text).strip("“”")}</q>' if one.span else ""
-    shared = "" if one.says is not None or one.shared else " · only trainers see this"
+    for_all = one.says is not None or one.shared
+    shared = "" if for_all else f" · {_('only trainers see this')}"
     note = f'<p class="aj-pre">{words(one.note)}</p>' if one.note else ""
     line = f"<p><strong>{words(what)}</strong></p>" if what else ""
-    back = '<p class="aj-soft">Taken back.</p>' if gone else ""
+    back = f'<p class="aj-soft">{_("Taken back.")}</p>' if gone else ""
     return (
         f'<div class="aj-notice aj-note{" aj-gone" if gone else ""}" dir="auto">'
         f"<strong>{words(one.author)}</strong> "

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from simulator.domain.trail import Deed, Mark
-from simulator.ui.components.markup import put, words
+from simulator.domain.value import N_
+from simulator.ui.components.markup import heads, put, words
 from simulator.ui.components.moments import moment
+from simulator.ui.language import _
 
-GONE = "someone who was forgotten"
+GONE = N_("someone who was forgotten")
 
 
 def draw_wanted(names: Mapping[str, str]) -> tuple[str, Deed | None]:
@@ -16,13 +18,16 @@ def draw_wanted(names: Mapping[str, str]) -> tuple[str, Deed | None]:
     left, right = st.columns(2)
     with left:
         who = st.selectbox(
-            "Who", ["", *names], format_func=lambda one: names.get(one, "Everybody"), key="who"
+            _("Who"),
+            ["", *names],
+            format_func=lambda one: names.get(one, _("Everybody")),
+            key="who",
         )
     with right:
         what = st.selectbox(
-            "What",
+            _("What"),
             [None, *Deed],
-            format_func=lambda one: one.value.capitalize() if one else "Everything",
+            format_func=lambda one: _(one.value).capitalize() if one else _("Everything"),
             key="what",
         )
     return who or "", what
@@ -31,25 +36,25 @@ def draw_wanted(names: Mapping[str, str]) -> tuple[str, Deed | None]:
 def draw_trail(marks: Sequence[Mark], names: Mapping[str, str]) -> None:
     rows = "".join(
         f"<tr><td>{words(moment(mark.at))}</td><td>{words(_name(mark.member, names))}</td>"
-        f"<td>{mark.deed.value}</td><td>{words(_thing(mark, names))}</td>"
+        f"<td>{_(mark.deed.value)}</td><td>{words(_thing(mark, names))}</td>"
         f"<td>{words(mark.detail)}</td></tr>"
         for mark in marks
     )
+    head = heads(_("When"), _("Who"), _("Did"), _("What"), _("How"))
     put(
-        '<div class="aj-scroll" tabindex="0" role="region" aria-label="Trail"><table class="aj-table">'
-        "<thead><tr><th>When</th><th>Who</th><th>Did</th><th>What</th><th>How</th></tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
+        f'<div class="aj-scroll" tabindex="0" role="region" aria-label="{_("Trail")}">'
+        f'<table class="aj-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
 
 
 def _name(member: str, names: Mapping[str, str]) -> str:
-    return names.get(member, GONE) if member else "the program"
+    return names.get(member, _(GONE)) if member else _("the program")
 
 
 def _thing(mark: Mark, names: Mapping[str, str]) -> str:
-    kind, _, which = mark.thing.partition(" ")
+    kind, which = (*mark.thing.split(" ", 1), "")[:2]
     if kind == "member":
         return _name(which, names)
     if mark.owner and mark.owner != mark.member:
-        return f"{mark.thing} of {_name(mark.owner, names)}"
+        return _("{thing} of {name}", thing=mark.thing, name=_name(mark.owner, names))
     return mark.thing

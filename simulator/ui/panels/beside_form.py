@@ -9,6 +9,7 @@ from simulator.ui.components.authoring_form import draw_form
 from simulator.ui.components.authoring_text import draw_places, draw_state, draw_text
 from simulator.ui.components.calm import draw_calm
 from simulator.ui.context import Context
+from simulator.ui.language import _
 from simulator.use_cases.desk import OpenDraft
 
 
@@ -20,9 +21,11 @@ def draw_both(context: Context, draft: OpenDraft) -> None:
             draw_form(shown, partial(writing.hear, context.tab, draft.key))
         else:
             draw_calm(
-                "The form is waiting for the text",
-                "The text beside this cannot be read as fields just now. Put the line right that is "
-                "named below it, and the form is back; nothing is lost.",
+                _("The form is waiting for the text"),
+                _(
+                    "The text beside this cannot be read as fields just now. Put the line right that is "
+                    "named below it, and the form is back; nothing is lost."
+                ),
             )
     with text, st.container(key=f"aj-beside-text-{draft.key}"):
         draw_state(len(draft.wrong), len(draft.to_write), len(draft.checked.warnings))

@@ -4,15 +4,17 @@ from functools import partial
 
 import streamlit as st
 
+from simulator.domain.value import N_
 from simulator.ui import pages
 from simulator.ui.components.moments import moment
 from simulator.ui.context import Context
+from simulator.ui.language import _, ngettext
 from simulator.ui.organisation import team
 from simulator.use_cases.team.report import ReportForm
 from simulator.use_cases.team.standing import Standing
 
 FORMS = {
-    ReportForm.PDF: ("Report as PDF", "application/pdf"),
+    ReportForm.PDF: (N_("Report as PDF"), "application/pdf"),
     ReportForm.MARKDOWN: ("Markdown", "text/markdown"),
     ReportForm.CSV: ("CSV", "text/csv"),
     ReportForm.JSON: ("JSON", "application/json"),
@@ -23,16 +25,16 @@ def draw_group_reports(context: Context, standing: Standing) -> None:
     if not standing.learners:
         return
     reporting, group_id = team(context).reporting, standing.group.id
-    names = {"": "The whole group", **{one.member_id: one.name for one in standing.learners}}
-    chosen = st.selectbox("Look at", list(names), format_func=names.__getitem__, key="look-at")
+    names = {"": _("The whole group"), **{one.member_id: one.name for one in standing.learners}}
+    chosen = st.selectbox(_("Look at"), list(names), format_func=names.__getitem__, key="look-at")
     learner = next((one for one in standing.learners if one.member_id == chosen), None)
     if learner is not None and not learner.shared:
-        st.text(f"{learner.name} shares no talk with this group.")
+        st.text(_("{name} shares no talk with this group.", name=learner.name))
     for row in learner.shared if learner else ():
         with st.container(horizontal=True, vertical_alignment="center", key=f"shared-{row.id}"):
-            replies = "1 reply" if row.exchanges == 1 else f"{row.exchanges} replies"
+            replies = ngettext("{n} reply", "{n} replies", row.exchanges)
             st.text(f"{row.persona_name}, {moment(row.updated_at)}, {replies}")
-            if st.button("Read", key=f"read-{row.id}"):
+            if st.button(_("Read"), key=f"read-{row.id}"):
                 pages.go(pages.TRANSCRIPTS, row.id)
     with st.container(horizontal=True):
         for form, (label, kind) in FORMS.items():
@@ -42,5 +44,5 @@ def draw_group_reports(context: Context, standing: Standing) -> None:
                 else partial(reporting.of_group, context.viewer, group_id, form)
             )
             st.download_button(
-                label, made, f"ajar-report.{form}", kind, key=f"report-{form}", on_click="ignore"
+                _(label), made, f"ajar-report.{form}", kind, key=f"report-{form}", on_click="ignore"
             )

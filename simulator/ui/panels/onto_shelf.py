@@ -10,6 +10,7 @@ from simulator.ui.components.authoring_publish import (
     draw_take_along,
 )
 from simulator.ui.context import Context
+from simulator.ui.language import _
 from simulator.use_cases.desk import OpenDraft, Published, TakenBefore
 
 
@@ -17,11 +18,12 @@ def draw_onto_shelf(context: Context, draft: OpenDraft) -> None:
     kept = writing.writing(context.tab, draft.key)
     persona = draft.checked.persona
     if kept.asked == "replace" and persona is not None:
-        question = (
-            f"Your folder has a file for {persona.id!r} already. Put this text in its place? "
-            "Talks that were begun with the old one stay as they are."
+        question = _(
+            "Your folder has a file for “{name}” already. Put this text in its place? "
+            "Talks that were begun with the old one stay as they are.",
+            name=persona.id,
         )
-        match draw_ask(question, "Replace it", "Leave it as it is"):
+        match draw_ask(question, _("Replace it"), _("Leave it as it is")):
             case "yes":
                 _publish(context, draft, replace=True)
             case "no":
@@ -50,16 +52,16 @@ def _publish(context: Context, draft: OpenDraft, *, replace: bool) -> None:
 def draw_delete(context: Context, draft: OpenDraft) -> None:
     kept = writing.writing(context.tab, draft.key)
     if kept.asked != "delete":
-        if st.button("Delete this draft", key="delete"):
+        if st.button(_("Delete this draft"), key="delete"):
             kept.asked = "delete"
             st.rerun()
         return
-    question = "Delete this draft? It cannot be brought back. What is on the shelf stays there."
-    match draw_ask(question, "Delete it for good", "Keep it"):
+    question = _("Delete this draft? It cannot be brought back. What is on the shelf stays there.")
+    match draw_ask(question, _("Delete it for good"), _("Keep it")):
         case "yes":
             context.services.desk.delete(draft.key)
             context.tab.drafts.pop(draft.key, None)
-            context.tab.said = "The draft is deleted."
+            context.tab.said = _("The draft is deleted.")
             pages.go_draft("")
         case "no":
             kept.asked = ""

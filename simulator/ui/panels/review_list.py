@@ -7,6 +7,7 @@ from simulator.ui.components.calm import draw_calm
 from simulator.ui.components.review_filters import draw_filters, draw_keep_view, draw_views
 from simulator.ui.components.review_rows import draw_rows, draw_still_reading
 from simulator.ui.context import Context
+from simulator.ui.language import _, ngettext
 from simulator.ui.panels.review_reply import rater
 from simulator.use_cases.review_queue import BATCH, SIZE
 
@@ -19,13 +20,13 @@ def draw_list(context: Context) -> None:
     choices = queue.choices()
     desk.want(draw_filters(desk.wanted, choices, names, groups, context.services.rubric, desk.box))
     found = queue.page(desk.wanted, reader, desk.page)
-    st.text(f"{found.total} talks" if found.total != 1 else "1 talk")
+    st.text(ngettext("{n} talk", "{n} talks", found.total))
     if not found.total:
         draw_calm(
-            "Nothing here" if choices.owners else "No talks to review yet",
-            "No talk fits these filters. Take one of them away."
+            _("Nothing here") if choices.owners else _("No talks to review yet"),
+            _("No talk fits these filters. Take one of them away.")
             if choices.owners
-            else "Talks that learners share with you are listed here.",
+            else _("Talks that learners share with you are listed here."),
         )
     chosen = draw_rows(found.rows, names)
     if chosen is not None:
@@ -55,12 +56,12 @@ def _views(context: Context) -> None:
         st.rerun()
     with st.container(horizontal=True):
         asked = draw_keep_view(views)
-        if st.button("How far we agree", key="agreement", icon=":material/balance:"):
+        if st.button(_("How far we agree"), key="agreement", icon=":material/balance:"):
             pages.go(pages.AGREEMENT)
     match asked:
         case ("keep", name):
             queue.keep_view(reader, name, desk.wanted)
-            context.tab.said = "Saved. It is above the filters from now on."
+            context.tab.said = _("Saved. It is above the filters from now on.")
             st.rerun()
         case ("drop", name):
             queue.drop_view(reader, name)

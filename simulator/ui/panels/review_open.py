@@ -11,6 +11,7 @@ from simulator.ui.components.review_forms import draw_comment
 from simulator.ui.components.review_said import draw_said
 from simulator.ui.components.review_talk import draw_whole_talk
 from simulator.ui.context import Context
+from simulator.ui.language import _
 from simulator.ui.panels.review_reply import author, draw_reply, is_hidden, rater
 from simulator.use_cases.review import Looked, Place
 
@@ -22,7 +23,7 @@ def draw_open(context: Context, session_id: str) -> None:
     draw_transcript_header(looked.session)
     _who(context)
     if not looked.session.exchanges:
-        draw_calm("Nothing was said yet", "There is no reply to review in this talk.")
+        draw_calm(_("Nothing was said yet"), _("There is no reply to review in this talk."))
         return
     if not context.tab.desk.blind:
         _lived(context, looked)
@@ -40,12 +41,12 @@ def draw_open(context: Context, session_id: str) -> None:
 
 
 def _lived(context: Context, looked: Looked) -> None:
-    with st.expander("How open they became, and where it turned"):
+    with st.expander(_("How open they became, and where it turned")):
         found = debrief(looked.session, context.services.rubric)
         name, key = looked.session.persona.name, f"review-curve-{looked.session.id}"
         draw_curve(name, found.curve, found.turning_points, key)
         draw_turning_points(found.turning_points)
-        st.text("As it was lived: a change of the grade does not change what they answered.")
+        st.text(_("As it was lived: a change of the grade does not change what they answered."))
 
 
 def _hidden(context: Context, looked: Looked) -> set[int]:
@@ -62,16 +63,20 @@ def _ways(context: Context, session_id: str) -> None:
     desk, queue = context.tab.desk, context.services.queue
     around = queue.around(desk.wanted, rater(context), session_id)
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button("All talks", key="all", type="tertiary", icon=":material/arrow_back:"):
+        if st.button(_("All talks"), key="all", type="tertiary", icon=":material/arrow_back:"):
             pages.go(pages.REVIEW)
-        if st.button("Previous talk", key="before", disabled=not around.before, shortcut="p"):
+        if st.button(_("Previous talk"), key="before", disabled=not around.before, shortcut="p"):
             pages.go(pages.REVIEW, around.before)
-        if st.button("Next talk", key="after", disabled=not around.after, shortcut="n"):
+        if st.button(_("Next talk"), key="after", disabled=not around.after, shortcut="n"):
             pages.go(pages.REVIEW, around.after)
-        if st.button("Keep unread", key="unread", shortcut="u"):
+        if st.button(_("Keep unread"), key="unread", shortcut="u"):
             queue.unsee(rater(context), session_id)
             pages.go(pages.REVIEW)
-        st.text(f"{around.place} of {around.total}" if around.place else "Not in this list")
+        st.text(
+            _("{place} of {total}", place=around.place, total=around.total)
+            if around.place
+            else _("Not in this list")
+        )
 
 
 def _who(context: Context) -> None:
@@ -79,24 +84,25 @@ def _who(context: Context) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if context.viewer.alone:
             context.tab.author = st.text_input(
-                "You review as", author(context), max_chars=80, key="who", width=260
+                _("You review as"), author(context), max_chars=80, key="who", width=260
             )
-        desk.blind = st.toggle("Rate blind, before the grade", desk.blind, key="blind")
+        desk.blind = st.toggle(_("Rate blind, before the grade"), desk.blind, key="blind")
 
 
 def _replies(number: int, count: int) -> int | None:
     """The reply that was asked for."""
-    st.header(f"Reply {number + 1} of {count}", anchor=False)
+    title = _("Reply {reply} of {replies}", reply=number + 1, replies=count)
+    st.header(title, anchor=False)
     with st.container(horizontal=True):
-        if st.button("Previous reply", key="up", disabled=number == 0, shortcut="k"):
+        if st.button(_("Previous reply"), key="up", disabled=number == 0, shortcut="k"):
             return number - 1
-        if st.button("Next reply", key="down", disabled=number == count - 1, shortcut="j"):
+        if st.button(_("Next reply"), key="down", disabled=number == count - 1, shortcut="j"):
             return number + 1
     return None
 
 
 def _whole(context: Context, looked: Looked) -> None:
-    st.header("The talk as a whole", anchor=False)
+    st.header(_("The talk as a whole"), anchor=False)
     about = [one for one in looked.reviews if one.exchange is None and one.kind != "withdrawal"]
     gone = looked.gone
     mine = [one.id for one in about if context.viewer.alone or one.by == context.viewer.id]
@@ -109,5 +115,5 @@ def _whole(context: Context, looked: Looked) -> None:
         context.services.reviewing.add_note(
             looked.session.id, None, author(context), comment.text, shared=comment.shared
         )
-        context.tab.said = "Noted."
+        context.tab.said = _("Noted.")
         st.rerun()

@@ -15,6 +15,7 @@ from simulator.ui.components.review_forms import (
 from simulator.ui.components.review_grade import draw_grade, draw_line, draw_ratings_beside
 from simulator.ui.components.review_said import draw_said
 from simulator.ui.context import Context
+from simulator.ui.language import _
 from simulator.use_cases.review import Looked, Place
 
 
@@ -38,7 +39,7 @@ def draw_reply(context: Context, looked: Looked, number: int) -> None:
     )
     _said(context, looked, number, tried)
     _comment(context, at)
-    with st.expander("Use it as an example for the grader"):
+    with st.expander(_("Use it as an example for the grader")):
         example = draw_example(attempt, heard, context.services.rubric, _key(at))
         if example is not None:
             context.services.reviewing.choose_example(
@@ -50,7 +51,7 @@ def draw_reply(context: Context, looked: Looked, number: int) -> None:
                 example.context,
                 example.reply,
             )
-            _done(context, "Chosen. A model sees it from the next start of the program on.")
+            _done(context, _("Chosen. A model sees it from the next start of the program on."))
 
 
 def is_hidden(context: Context, looked: Looked, at: Place) -> bool:
@@ -62,7 +63,7 @@ def is_hidden(context: Context, looked: Looked, at: Place) -> bool:
 
 def author(context: Context) -> str:
     """Alone on this computer people say who they are; in an organisation it is known."""
-    return (context.tab.author or "Me") if context.viewer.alone else context.viewer.name
+    return (context.tab.author or _("Me")) if context.viewer.alone else context.viewer.name
 
 
 def rater(context: Context) -> str:
@@ -70,24 +71,28 @@ def rater(context: Context) -> str:
 
 
 def _blind(context: Context, at: Place, graded: Attempt) -> None:
-    st.text("The grade is shown once you have read it yourself.")
+    st.text(_("The grade is shown once you have read it yourself."))
     reading = draw_blind(graded, context.services.rubric, _key(at))
     if reading is not None:
         context.services.reviewing.rate(
             at, author(context), reading.levels, reading.breakers, blind=True
         )
-        _done(context, "Kept. This is how the grader read it.")
+        _done(context, _("Kept. This is how the grader read it."))
 
 
 def _agree_or_change(context: Context, at: Place, attempt: Attempt) -> None:
     desk = context.tab.desk
     with st.container(horizontal=True):
         if attempt.grade.findings and st.button(
-            "Agree", key="agree", type="primary", shortcut="a", help="The grade is right as it is"
+            _("Agree"),
+            key="agree",
+            type="primary",
+            shortcut="a",
+            help=_("The grade is right as it is"),
         ):
             context.services.reviewing.agree(at, author(context))
-            _done(context, "Agreed.")
-        label = "Close" if desk.changing else "Change"
+            _done(context, _("Agreed."))
+        label = _("Close") if desk.changing else _("Change")
         if st.button(label, key="change", shortcut="e"):
             desk.changing = not desk.changing
             st.rerun()
@@ -107,7 +112,7 @@ def _change(context: Context, at: Place, change: Changed) -> None:
         case _:
             reviewing.change_wording(at, by, change.of, change.text, change.reason)
     context.tab.desk.changing = False
-    _done(context, "Changed. The reading of before stays beside it, and Undo brings it back.")
+    _done(context, _("Changed. The reading of before stays beside it, and Undo brings it back."))
 
 
 def _said(context: Context, looked: Looked, number: int, tried: int) -> None:
@@ -120,11 +125,11 @@ def _said(context: Context, looked: Looked, number: int, tried: int) -> None:
     undone = draw_said(about, looked.gone, mine, context.services.rubric)
     if undone is not None:
         context.services.reviewing.withdraw(looked.session.id, undone, author(context))
-        _done(context, "Taken back. It stays readable, and does not count any more.")
+        _done(context, _("Taken back. It stays readable, and does not count any more."))
 
 
 def _comment(context: Context, at: Place) -> None:
-    with st.expander("Comment"):
+    with st.expander(_("Comment")):
         comment = draw_comment(_key(at))
     if comment is not None:
         context.services.reviewing.add_note(
@@ -136,7 +141,7 @@ def _comment(context: Context, at: Place) -> None:
             about=comment.about,
             shared=comment.shared,
         )
-        _done(context, "Noted.")
+        _done(context, _("Noted."))
 
 
 def _key(at: Place) -> str:

@@ -3,31 +3,34 @@
 import streamlit as st
 
 from simulator.domain.inner_state import InnerState
+from simulator.domain.value import N_
 from simulator.ui import writing
 from simulator.ui.components.authoring_curves import Talked, draw_curves, draw_talks
 from simulator.ui.components.curve import BANDS
 from simulator.ui.components.markup import put
 from simulator.ui.context import Context
+from simulator.ui.language import _
 from simulator.use_cases.author import DryRun
 from simulator.use_cases.desk import OpenDraft
 
 ORDER = {"coercive": 0.33, "average": 0.66, "skilled": 1.0}
 """How far the three talks are, when each has ended."""
-TALKING = "They are talking …"
+TALKING = N_("They are talking …")
 
 
 def draw_try_out(context: Context, draft: OpenDraft) -> None:
     kept = writing.writing(context.tab, draft.key)
     persona = draft.checked.persona
-    put(
-        '<p class="aj-soft">Three made-up learners talk with them, twenty replies each: one pushes, one '
-        "means well, one listens. Only the last should get far. Nothing of it is kept.</p>"
+    three = _(
+        "Three made-up learners talk with them, twenty replies each: one pushes, one means well, one "
+        "listens. Only the last should get far. Nothing of it is kept."
     )
-    if st.button("Try it", key="try", disabled=persona is None):
-        bar = st.progress(0.0, TALKING)
+    put(f'<p class="aj-soft">{three}</p>')
+    if st.button(_("Try it"), key="try", disabled=persona is None):
+        bar = st.progress(0.0, _(TALKING))
 
         def on_done(run: DryRun) -> None:
-            bar.progress(ORDER[run.learner], TALKING)
+            bar.progress(ORDER[run.learner], _(TALKING))
 
         kept.runs = context.services.desk.try_out(draft.key, on_done)
         kept.tried = draft.text
@@ -35,7 +38,8 @@ def draw_try_out(context: Context, draft: OpenDraft) -> None:
     if not kept.runs:
         return
     if kept.tried != draft.text:
-        put('<p class="aj-say-todo">You have changed the text since. Try it once more.</p>')
+        again = _("You have changed the text since. Try it once more.")
+        put(f'<p class="aj-say-todo">{again}</p>')
     name = kept.runs[0].session.persona.name
     talks = [_talked(run) for run in kept.runs]
     draw_curves(name, talks)
@@ -46,7 +50,7 @@ def _talked(run: DryRun) -> Talked:
     return Talked(
         learner=run.learner,
         openness=run.openness,
-        bands=tuple(BANDS[_state(one).band] for one in run.openness),
+        bands=tuple(_(BANDS[_state(one).band]) for one in run.openness),
         told=run.told,
         maybe_at=run.maybe_at,
         accepted_at=run.accepted_at,

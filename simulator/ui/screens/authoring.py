@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from simulator.domain.value import N_
 from simulator.ui import pages, writing
 from simulator.ui.components.authoring_choose import (
     Card,
@@ -11,20 +12,20 @@ from simulator.ui.components.authoring_choose import (
     draw_drafts,
 )
 from simulator.ui.components.authoring_text import draw_style
-from simulator.ui.components.markup import put
 from simulator.ui.components.moments import moment
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.panels.beside_form import draw_both
 from simulator.ui.panels.onto_shelf import draw_delete, draw_onto_shelf
 from simulator.ui.panels.try_out import draw_try_out
 
-INTRO = (
+INTRO = N_(
     "A loved one of your own, for the people you train. You answer questions; beside them the same is "
     "written as a text, and either side changes the other. It is kept on this computer as you write."
 )
 
-ELSEWHERE = (
+ELSEWHERE = N_(
     "Another window changed this draft. What you wrote here is kept as a second one: this one."
 )
 
@@ -40,15 +41,15 @@ def draw(context: Context) -> None:
 
 def _choose(context: Context) -> None:
     desk = context.services.desk
-    st.title("Write a loved one", anchor=False)
-    put(f"<p>{INTRO}</p>")
+    st.title(_("Write a loved one"), anchor=False)
+    st.text(_(INTRO))
     drafts = desk.drafts()
     if drafts:
-        st.header("Go on with a draft", anchor=False)
+        st.header(_("Go on with a draft"), anchor=False)
         key = draw_drafts(drafts, lambda number: moment(drafts[number].changed_at))
         if key is not None:
             pages.go_draft(key)
-    st.header("Begin", anchor=False)
+    st.header(_("Begin"), anchor=False)
     match draw_beginnings(context.services.personas.all()):
         case StartNew(name=name, relation=relation):
             pages.go_draft(desk.start_new(name, relation))
@@ -60,18 +61,18 @@ def _choose(context: Context) -> None:
 
 def _one(context: Context, key: str) -> None:
     kept = writing.settle(context, key)
-    if st.button("All drafts", key="all", type="tertiary", icon=":material/arrow_back:"):
+    if st.button(_("All drafts"), key="all", type="tertiary", icon=":material/arrow_back:"):
         pages.go_draft("")
     if kept != key:
-        context.tab.said = ELSEWHERE
+        context.tab.said = _(ELSEWHERE)
         pages.go_draft(kept)
     draft = context.services.desk.open(key)
-    st.title("Write a loved one", anchor=False)
-    put(f"<p>{INTRO}</p>")
+    st.title(_("Write a loved one"), anchor=False)
+    st.text(_(INTRO))
     draw_both(context, draft)
-    st.header("Try it", anchor=False)
+    st.header(_("Try it"), anchor=False)
     draw_try_out(context, draft)
-    st.header("Put on the shelf", anchor=False)
+    st.header(_("Put on the shelf"), anchor=False)
     draw_onto_shelf(context, draft)
     draw_delete(context, draft)
 

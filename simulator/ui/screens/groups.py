@@ -15,12 +15,13 @@ from simulator.ui.components.groups import (
 )
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.organisation import team
 from simulator.use_cases.team.groups import MyGroup
 
 
 def draw(context: Context) -> None:
-    st.title("Groups", anchor=False)
+    st.title(_("Groups"), anchor=False)
     code = pages.linked_invitation()
     if code:
         _invitation(context, code)
@@ -30,8 +31,8 @@ def draw(context: Context) -> None:
         _one(context, one)
     if not mine:
         draw_calm(
-            "You are in no group",
-            "A trainer can give you a code or a link. You can also just practise.",
+            _("You are in no group"),
+            _("A trainer can give you a code or a link. You can also just practise."),
         )
     entered = draw_enter_code()
     if entered is not None:
@@ -44,7 +45,7 @@ def _invitation(context: Context, code: str) -> None:
     match draw_invitation(invitation.group, invitation.led_by):
         case Join(shares_all=shares_all):
             groups.join(context.viewer, code, shares_all)
-            context.tab.said = f"You are in {invitation.group.name}."
+            context.tab.said = _("You are in {name}.", name=invitation.group.name)
             pages.go(pages.GROUPS)
         case False:
             pages.go(pages.GROUPS)
@@ -62,14 +63,16 @@ def _one(context: Context, mine: MyGroup) -> None:
     if shares_all is not None:
         groups.consent(context.viewer, group.id, shares_all)
         context.tab.said = (
-            "All your talks are shared with this group."
+            _("All your talks are shared with this group.")
             if shares_all
-            else "Only the talks you shared one by one are shared now."
+            else _("Only the talks you shared one by one are shared now.")
         )
         st.rerun()
     if draw_leave(group.id):
         groups.leave(context.viewer, group.id)
-        context.tab.said = f"You left {group.name}; nothing is shared with it any more."
+        context.tab.said = _(
+            "You left {name}; nothing is shared with it any more.", name=group.name
+        )
         st.rerun()
 
 

@@ -19,6 +19,7 @@ from simulator.ui.components.leading import (
 from simulator.ui.components.moments import moment
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.language import _, ngettext
 from simulator.ui.organisation import team
 from simulator.ui.panels.group_end import draw_end
 from simulator.ui.panels.group_reports import draw_group_reports
@@ -26,38 +27,40 @@ from simulator.use_cases.team.standing import Learner, Standing
 
 
 def draw(context: Context) -> None:
-    st.title("Lead a group", anchor=False)
+    st.title(_("Lead a group"), anchor=False)
     groups = team(context).groups
     led = [one.group for one in groups.mine(context.viewer) if one.place.leads]
     if led:
         names = {one.id: one.name for one in led}
-        chosen = st.selectbox("Group", list(names), format_func=names.__getitem__, key="led")
+        chosen = st.selectbox(_("Group"), list(names), format_func=names.__getitem__, key="led")
         _one(context, next(one for one in led if one.id == chosen))
     else:
-        draw_calm("You lead no group yet", "Found one, then send its link to those you train.")
+        draw_calm(
+            _("You lead no group yet"), _("Found one, then send its link to those you train.")
+        )
     name = draw_found()
     if name is not None:
-        context.tab.said = f"{groups.found(context.viewer, name).name} is there."
+        context.tab.said = _("{name} is there.", name=groups.found(context.viewer, name).name)
         st.rerun()
 
 
 def _one(context: Context, group: Group) -> None:
     here = team(context)
     standing = here.leading.standing(context.viewer, group.id)
-    st.header("Who practised", anchor=False)
+    st.header(_("Who practised"), anchor=False)
     if standing.learners:
         draw_learners([_row(one, standing) for one in standing.learners])
     else:
-        draw_calm("Nobody has joined yet", "The link below lets people in.")
+        draw_calm(_("Nobody has joined yet"), _("The link below lets people in."))
     draw_group_reports(context, standing)
-    st.header("What they have in common", anchor=False)
+    st.header(_("What they have in common"), anchor=False)
     draw_patterns(standing.patterns)
-    st.header("What you ask of them", anchor=False)
+    st.header(_("What you ask of them"), anchor=False)
     _asked(context, standing)
-    st.header("The way in", anchor=False)
+    st.header(_("The way in"), anchor=False)
     if draw_way_in(group, pages.invitation(context.services.settings, group.code)):
         here.groups.new_code(context.viewer, group.id)
-        context.tab.said = "The old code opens nothing any more."
+        context.tab.said = _("The old code opens nothing any more.")
         st.rerun()
     draw_end(context, standing)
 
@@ -66,7 +69,7 @@ def _asked(context: Context, standing: Standing) -> None:
     groups, group_id = team(context).groups, standing.group.id
     personas = context.services.personas.all()
     met = {
-        one.id: f"Met by {standing.met_by(one)} of {len(standing.learners)}."
+        one.id: _("Met by {met} of {all}.", met=standing.met_by(one), all=len(standing.learners))
         for one in standing.assignments
     }
     names = {persona.id: persona.name for persona in personas}
@@ -94,19 +97,21 @@ def _row(learner: Learner, standing: Standing) -> Row:
         member_id=learner.member_id,
         name=learner.name,
         practised=_practised(learner.talks, learner.last_at),
-        met=f"met {len(learner.met)} of {asked}" if asked else "nothing yet",
-        shares="every talk"
+        met=_("met {met} of {asked}", met=len(learner.met), asked=asked)
+        if asked
+        else _("nothing yet"),
+        shares=_("every talk")
         if learner.shares_all
-        else f"{shared} of theirs"
+        else _("{number} of theirs", number=shared)
         if shared
-        else "nothing",
+        else _("nothing"),
     )
 
 
 def _practised(talks: int, last_at: datetime | None) -> str:
     if last_at is None:
-        return "not yet"
-    return f"{'1 talk' if talks == 1 else f'{talks} talks'}, last {moment(last_at)}"
+        return _("not yet")
+    return ngettext("{n} talk, last {when}", "{n} talks, last {when}", talks, when=moment(last_at))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import streamlit as st
 from simulator.ui import pages
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.panels.review_list import draw_list
 from simulator.ui.panels.review_open import draw_open
 
@@ -14,7 +15,7 @@ def draw(context: Context) -> None:
     if session_id:
         draw_open(context, session_id)
         return
-    st.title("Review", anchor=False)
+    st.title(_("Review"), anchor=False)
     draw_list(context)
 
 

@@ -6,15 +6,19 @@ from simulator.ui.components.calm import draw_calm
 from simulator.ui.components.trail import draw_trail, draw_wanted
 from simulator.ui.context import Context
 from simulator.ui.frame import show
+from simulator.ui.language import _
 from simulator.ui.organisation import team
 
 SHOWN = 200
 
 
 def draw(context: Context) -> None:
-    st.title("Trail", anchor=False)
+    st.title(_("Trail"), anchor=False)
     st.text(
-        f"The newest {SHOWN} lines. A talk that is open for a while stands here once in half an hour."
+        _(
+            "The newest {shown} lines. A talk that is open for a while stands here once in half an hour.",
+            shown=SHOWN,
+        )
     )
     people = team(context).people
     names = people.names()
@@ -23,7 +27,9 @@ def draw(context: Context) -> None:
     if marks:
         draw_trail(marks, names)
     else:
-        draw_calm("Nothing here", "Nobody has done that yet, or it is too long ago to be kept.")
+        draw_calm(
+            _("Nothing here"), _("Nobody has done that yet, or it is too long ago to be kept.")
+        )
 
 
 if __name__ == "__main__":

@@ -29,35 +29,35 @@ def draw(context: Context) -> None:
 
 
 def _all(context: Context) -> None:
-    st.title("Transcripts", anchor=False)
+    st.title(_("Transcripts"), anchor=False)
     kept = rows(context)
     if not kept:
-        draw_calm("No talks yet", _kept_where(context))
+        draw_calm(_("No talks yet"), _kept_where(context))
     chosen = draw_sessions(kept, _("Read"))
     if chosen is not None:
         pages.go(pages.TRANSCRIPTS, chosen)
-    if context.viewer.alone and st.button("Review as a trainer", key="review"):
+    if context.viewer.alone and st.button(_("Review as a trainer"), key="review"):
         pages.go(pages.REVIEW)
     match draw_take_in(context.services.personas.all()):
         case Elsewhere(content=content, name=name, persona_id=persona_id):
-            with st.spinner("Reading every reply …"):
+            with st.spinner(_("Reading every reply …")):
                 talks = list(taking_in(context.services).talks(content, name, persona_id))
-            context.tab.said = f"Taken in and graded: {len(talks)}."
+            context.tab.said = _("Taken in and graded: {number}.", number=len(talks))
             st.rerun()
         case bytes() as file:
             taken = context.services.archive.import_(file)
-            context.tab.said = "Taken in."
+            context.tab.said = _("Taken in.")
             pages.go(pages.TRANSCRIPTS, taken.id)
 
 
 def _kept_where(context: Context) -> str:
     if context.viewer.alone:
-        return "Each talk is kept here, on this computer, until you forget it."
-    return "Each talk is kept here until you forget it. A trainer reads those that you share."
+        return _("Each talk is kept here, on this computer, until you forget it.")
+    return _("Each talk is kept here until you forget it. A trainer reads those that you share.")
 
 
 def _one(context: Context, session_id: str) -> None:
-    if st.button("All transcripts", key="all", type="tertiary", icon=":material/arrow_back:"):
+    if st.button(_("All transcripts"), key="all", type="tertiary", icon=":material/arrow_back:"):
         pages.go(pages.TRANSCRIPTS)
     services = context.services
     shown = services.archive.show(session_id)
@@ -68,17 +68,17 @@ def _one(context: Context, session_id: str) -> None:
         services.reviewing.add_note(
             session_id, answer.exchange, author(context), answer.text, answers=answer.to
         )
-        context.tab.said = "Answered."
+        context.tab.said = _("Answered.")
         st.rerun()
-    st.header("Leave a note", anchor=False)
+    st.header(_("Leave a note"), anchor=False)
     note = draw_note_form(len(session.exchanges), context.tab.author)
     if note is not None:
         services.reviewing.add_note(session_id, note.exchange, note.author, note.text)
-        context.tab.author, context.tab.said = note.author, "Noted."
+        context.tab.author, context.tab.said = note.author, _("Noted.")
         st.rerun()
     draw_share(context, session)
     mine = context.viewer.alone or session.owner == context.viewer.id
-    st.header("Keep or forget" if mine else "Keep", anchor=False)
+    st.header(_("Keep or forget") if mine else _("Keep"), anchor=False)
     draw_downloads(
         session.persona.id,
         markdown=partial(services.archive.export, session_id, "md"),
@@ -99,7 +99,7 @@ def _forget(context: Context, session_id: str, name: str) -> None:
         case "yes":
             context.services.archive.forget(session_id)
             context.tab.forget(session_id)
-            context.tab.said = "Forgotten."
+            context.tab.said = _("Forgotten.")
             pages.go(pages.TRANSCRIPTS)
 
 

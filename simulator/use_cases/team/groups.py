@@ -161,7 +161,9 @@ class Groups:
         if due is not None and due < self._clock().date():
             raise GroupRejected("That day is over. Choose today or a later one.")
         if len(note) > MAX_NOTE:
-            raise GroupRejected(f"The note is longer than {MAX_NOTE} characters. Shorten it.")
+            raise GroupRejected(
+                "The note is longer than {most} characters. Shorten it.", most=MAX_NOTE
+            )
         assignment = Assignment(
             id=self._new_id(),
             group_id=group_id,
@@ -215,7 +217,7 @@ def _named(name: str) -> str:
     if not kept:
         raise GroupRejected("The group needs a name.")
     if len(kept) > MAX_NAME:
-        raise GroupRejected(f"The name is longer than {MAX_NAME} characters. Shorten it.")
+        raise GroupRejected("The name is longer than {most} characters. Shorten it.", most=MAX_NAME)
     return kept
 
 

@@ -5,13 +5,14 @@ from datetime import timedelta
 from simulator.domain.errors import MemberMissing, NotAllowed
 from simulator.domain.member import Identity, Member, Role, Viewer, viewer_of
 from simulator.domain.trail import Deed, Mark
+from simulator.domain.value import N_
 from simulator.use_cases.ports import Clock, NewId, NotebookStore, SessionStore
 from simulator.use_cases.team.ports import MemberStore
 from simulator.use_cases.team.trail import Trail
 
 SEEN_AGAIN = timedelta(minutes=10)
 """How exactly it is known when somebody was here last."""
-OUT = "Your access was switched off. Ask whoever runs this place."
+OUT = N_("Your access was switched off. Ask whoever runs this place.")
 
 
 class People:
@@ -128,7 +129,7 @@ class People:
     def require(self, by: Viewer, role: Role) -> None:
         """Raises NotAllowed unless they have this role now."""
         if not by.alone and not self.viewer(by.id).has(role):
-            raise NotAllowed(f"Only someone with the role {role.value} can do that.")
+            raise NotAllowed("Only someone with the role {role} can do that.", role=role.value)
 
     def _roles(self, identity: Identity, known: Member) -> tuple[Role, ...]:
         """The first admin is named in the settings, and only as long as there is none."""
@@ -144,7 +145,8 @@ class People:
             if one.id != member.id and one.has(Role.ADMIN) and not one.disabled:
                 return
         raise NotAllowed(
-            f"{member.called} is the only admin. Make someone else an admin first, so that one is left."
+            "{name} is the only admin. Make someone else an admin first, so that one is left.",
+            name=member.called,
         )
 
     def _member(self, member_id: str) -> Member:
