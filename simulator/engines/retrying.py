@@ -44,7 +44,7 @@ class Retrying:
 
         def hear(piece: str) -> None:
             nonlocal heard
-            heard = True
+            heard = heard or bool(piece)
             if on_text is not None:
                 on_text(piece)
 
@@ -61,7 +61,13 @@ class Retrying:
                 return False
             return error.retry_after is None or error.retry_after <= self._longest_wait
 
+        def go_on(state: tenacity.RetryCallState) -> None:
+            """Nobody is billed for asking again after they stopped."""
+            if state.attempt_number > 1 and on_text is not None:
+                on_text("")
+
         retrying = tenacity.Retrying(
+            before=go_on,
             retry=tenacity.retry_if_exception(can_help),
             wait=self._wait,
             stop=is_over,

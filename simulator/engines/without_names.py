@@ -36,8 +36,7 @@ def _streamed(engine: Engine, asked: Request, on_text: OnText, names: Names) -> 
     returning = Returning(names)
 
     def heard(piece: str) -> None:
-        if shown := returning.feed(piece):
-            on_text(shown)
+        on_text(returning.feed(piece))
 
     completion = engine.complete(asked, heard)
     if rest := returning.close():

@@ -10,7 +10,10 @@ from pydantic import SerializeAsAny
 from simulator.domain.value import Frozen, Provenance
 
 OnText = Callable[[str], None]
-"""Receives each new piece of text as it comes; raising from it stops the engine."""
+"""Receives each new piece of text as it comes; raising from it stops the engine.
+
+A piece may be empty: then it only asks whether to go on.
+"""
 
 
 class Message(Frozen):

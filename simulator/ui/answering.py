@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from time import monotonic
 
-from simulator.domain.errors import SimulatorError
+from simulator.domain.errors import EngineError, EngineFault, SimulatorError
 from simulator.domain.session import Session
 
 Answer = Callable[[str, Callable[[str], None]], Session]
@@ -21,13 +21,26 @@ class Job:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._done = threading.Event()
+        self._stopped = False
+
+    @property
+    def stopped(self) -> bool:
+        """Nobody wants it any more, whatever still comes."""
+        return self._stopped
 
     @property
     def text(self) -> str:
         return "".join(self._pieces)
 
     def hear(self, piece: str) -> None:
+        """Raises EngineError once it was stopped, which ends the call to the server."""
+        if self._stopped:
+            raise EngineError(EngineFault.STOPPED, "Stopped; nothing you wrote is lost.")
         self._pieces.append(piece)
+
+    def stop(self) -> None:
+        self._stopped = True
+        self._done.set()
 
     def finish(self) -> None:
         self._done.set()
@@ -57,6 +70,17 @@ class Answers:
         threading.Thread(target=self._write, args=(session_id, answer, job), daemon=True).start()
         return job
 
+    def stop(self, session_id: str) -> None:
+        """Let go of a reply at once, even where the server has not begun to answer.
+
+        Its thread ends at the next piece; a reply that comes whole finds its line taken back, and is
+        not kept.
+        """
+        with self._lock:
+            job = self._live.pop(session_id, None)
+        if job is not None:
+            job.stop()
+
     @property
     def running(self) -> int:
         return len(self._live)
@@ -74,11 +98,15 @@ class Answers:
             answer(session_id, job.hear)
             kept = True
         except SimulatorError as error:
+            if job.stopped:
+                return
             # Nobody may be watching; the sentence waits here for the next look at this session.
             self._troubles[session_id] = error.message
             logging.getLogger(__name__).info("no reply: %s", error.message)
         finally:
             with self._lock:
-                self._live.pop(session_id, None)
+                if self._live.get(session_id) is job:
+                    self._live.pop(session_id)
             job.finish()
-            self._seen(began, kept)
+            if not job.stopped:
+                self._seen(began, kept)

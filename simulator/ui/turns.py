@@ -96,6 +96,12 @@ def edit_again(context: Context, session: Session) -> None:
     talk.put(kept.draft)
 
 
+def stop(context: Context, session: Session) -> None:
+    """Let go of the answer that is coming; the line is back in the box."""
+    context.answers.stop(session.id)
+    edit_again(context, session)
+
+
 def hear_draft(talk: Talk, composer: str) -> None:
     """Remember a half-written line in this tab, whatever page is drawn next."""
     text = text_of(told_by(composer, "draft"), talk.box)

@@ -181,9 +181,8 @@ class Attempts:
         spoken = spoken_filter(task)
 
         def released(piece: str) -> None:
-            text = spoken.feed(piece)
-            if text:
-                on_text(text)
+            # Also when nothing may be said yet: whoever listens may stop it at any piece.
+            on_text(spoken.feed(piece))
 
         completion = self._engine.complete(request, released)
         rest = spoken.close()

@@ -34,6 +34,19 @@ def test_a_click_in_the_middle_of_a_reply(page: Page, slow_face: Server) -> None
     expect(page.get_by_role("heading", name="Paused")).to_be_visible()
 
 
+def test_an_answer_that_is_stopped_gives_the_line_back(page: Page, tmp_path: Path) -> None:
+    server = Server(tmp_path, slow=2).start()
+    begin(page, server)
+    say(page, LINE)
+    thinking(page)
+    page.get_by_role("button", name="Stop this answer").click()
+    expect(page.get_by_role("textbox")).to_have_value(LINE)
+    expect(page.get_by_role("textbox")).to_be_editable()
+    expect(page.get_by_role("group", name="Gloria")).to_have_count(1)
+    expect(page.get_by_role("button", name="Stop this answer")).to_be_hidden()
+    server.kill()
+
+
 def test_a_reload_in_the_middle_of_a_reply(page: Page, slow_face: Server) -> None:
     begin(page, slow_face)
     say(page, LINE)

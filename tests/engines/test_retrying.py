@@ -65,7 +65,7 @@ def test_what_passes_is_tried_again_and_counted() -> None:
     completion = retrying(engine, clock).complete(say(), heard.append)
     assert completion.text == "Well."
     assert completion.params_sent == {"retries": 2}
-    assert heard == ["Well."]
+    assert heard == ["", "Well."], "asked whether to go on, then the words"
     assert len(clock.waits) == 2
     assert 0 < clock.waits[0] < 1.3
 
@@ -155,4 +155,17 @@ def test_what_is_not_an_engine_error_passes_through() -> None:
     engine = Scripted(["Well.", "Never asked."])
     with pytest.raises(KeyboardInterrupt):
         retrying(engine, Clock()).complete(say(), stop)
+    assert engine.asked == 1
+
+
+def test_nothing_is_asked_again_for_somebody_who_stopped() -> None:
+    class Stop(Exception):
+        pass
+
+    def stopped(piece: str) -> None:
+        raise Stop
+
+    engine = Scripted([failure(), "Well."])
+    with pytest.raises(Stop):
+        retrying(engine, Clock()).complete(say(), stopped)
     assert engine.asked == 1

@@ -63,3 +63,34 @@ def test_a_failure_waits_for_whoever_looks_next() -> None:
     assert job.wait(LONG)
     assert answers.trouble("one") == "It went on elsewhere."
     assert answers.trouble("two") == ""
+
+
+def test_a_reply_is_let_go_of_at_once_and_its_late_words_and_troubles_go_nowhere() -> None:
+    go, stopped_there, seen = threading.Event(), threading.Event(), []
+    session = a_session()
+
+    def answer(session_id: str, on_text: Callable[[str], None]) -> Session:
+        assert go.wait(LONG)
+        try:
+            on_text("Too late.")
+        finally:
+            stopped_there.set()
+        return session
+
+    answers = Answers(lambda began, kept: seen.append(kept))
+    job = answers.begin(session.id, answer)
+    answers.stop(session.id)
+    assert job.wait(0), "nobody waits for a server to notice"
+    assert answers.live(session.id) is None
+
+    def another(session_id: str, on_text: Callable[[str], None]) -> Session:
+        assert stopped_there.wait(LONG)
+        return session
+
+    second = answers.begin(session.id, another)
+    assert second is not job
+    go.set()
+    assert second.wait(LONG)
+    assert job.text == ""
+    assert answers.trouble(session.id) == ""
+    assert seen == [True]

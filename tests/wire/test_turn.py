@@ -43,7 +43,9 @@ def practise(server: RawServer, retries: bool = False) -> Practise:
 
 def take(at: Practise, heard: list[str]) -> str:
     session = at.start("gloria")
-    at.take_turn(session.id, LINE, session.version, heard.append)
+    at.take_turn(
+        session.id, LINE, session.version, lambda piece: heard.extend([piece] * bool(piece))
+    )
     return session.id
 
 
@@ -77,7 +79,12 @@ def test_the_first_sentence_is_there_before_the_reply_is_over() -> None:
     with RawServer([], answers=answering(slow)) as server:
         at = practise(server)
         session = at.start("gloria")
-        at.take_turn(session.id, LINE, session.version, lambda _: times.append(time.monotonic()))
+        at.take_turn(
+            session.id,
+            LINE,
+            session.version,
+            lambda said: times.extend([time.monotonic()] * bool(said)),
+        )
         over = time.monotonic()
     assert over - times[0] > 0.3
 
@@ -176,3 +183,49 @@ def test_a_grade_in_parts_settles_a_turn_like_a_whole_one() -> None:
     [exchange] = session.exchanges
     assert not exchange.now.grade.provisional
     assert [one.criterion for one in exchange.now.grade.findings][:3] == ["L1", "L2", "L3"]
+
+
+def test_a_grade_that_came_while_the_reply_failed_is_not_paid_for_twice() -> None:
+    with RawServer([], answers=answering(error(429, "Rate limit"))) as server:
+        at = practise(server)
+        session = at.start("gloria")
+        with pytest.raises(EngineError):
+            at.take_turn(session.id, LINE, session.version)
+        server.answers = answering(stream(*REPLY))
+        answered = at.answer(session.id)
+        graded = [one for one in server.asked if "response_format" in one]
+    assert len(graded) == 1
+    assert not answered.exchanges[0].now.grade.provisional
+
+
+def test_another_line_is_not_given_the_grade_of_the_one_before() -> None:
+    with RawServer([], answers=answering(error(429, "Rate limit"))) as server:
+        at = practise(server)
+        session = at.start("gloria")
+        with pytest.raises(EngineError):
+            at.take_turn(session.id, LINE, session.version)
+        server.answers = answering(stream(*REPLY))
+        kept = at.take_back(session.id, at.open(session.id).version)
+        at.take_turn(kept.id, "It sounds lonely, Mum.", kept.version)
+        graded = [one for one in server.asked if "response_format" in one]
+    assert len(graded) == 2
+
+
+def test_whoever_stops_is_heard_at_the_next_piece_even_of_words_that_are_held_back() -> None:
+    class Stop(Exception):
+        pass
+
+    def stop(piece: str) -> None:
+        raise Stop
+
+    held = stream("As ", "an ", "AI ", "I ", "cannot ", "feel. ", pause=0.05)
+    with RawServer([], answers=answering(held)) as server:
+        at = practise(server, retries=True)
+        session = at.start("gloria")
+        with pytest.raises(Stop):
+            at.take_turn(session.id, LINE, session.version, stop)
+        kept = at.open(session.id)
+        replies = [one for one in server.asked if "response_format" not in one]
+    assert kept.pending is not None
+    assert (kept.pending.line, kept.exchanges) == (LINE, ())
+    assert len(replies) == 1

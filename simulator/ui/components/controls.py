@@ -10,7 +10,7 @@ from simulator.ui.components.hint import draw_hint
 from simulator.ui.components.markup import put
 from simulator.ui.language import _
 
-WayOut = Literal["pause", "gentler", "end"]
+WayOut = Literal["pause", "gentler", "end", "stop"]
 
 
 def draw_controls(
@@ -19,9 +19,12 @@ def draw_controls(
     stage: Stage,
     line: Callable[[], str],
     box: int,
+    busy: bool,
     on_use: Callable[[str], None],
 ) -> WayOut | None:
-    """What was clicked. `waiting`: clicked while a reply was being written, and not done yet."""
+    """What was clicked. `busy`: a reply is being written, and can be stopped. `waiting`: clicked
+    while it was, and not done yet.
+    """
     with st.container(horizontal=True, horizontal_alignment="left", gap="small", key="aj-ways-out"):
         draw_hint(stage, line, box, on_use)
         if st.button(_("Pause"), key="pause", disabled=waiting == "pause"):
@@ -31,6 +34,10 @@ def draw_controls(
             return "gentler"
         if st.button(_("End"), key="end", disabled=waiting == "end"):
             return "end"
+        if busy and st.button(
+            _("Stop this answer"), key="stop", help=_("Your words come back into the box.")
+        ):
+            return "stop"
     if waiting:
         said = _("As soon as this answer is finished.")
         put(f'<p class="aj-legend" role="status">{said}</p>')

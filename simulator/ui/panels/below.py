@@ -60,10 +60,13 @@ def draw_below(context: Context, session: Session, talk: Talk, busy: bool) -> No
     line = partial(context.services.wording, then)
     with st.container(horizontal=True, gap="small"):
         wish = draw_controls(
-            len(session.eases), talk.wish, now.stage, line, talk.box, on_use=talk.put
+            len(session.eases), talk.wish, now.stage, line, talk.box, busy, on_use=talk.put
         )
         if context.services.speaking.hears:
             _listen(context, session, talk, busy)
+    if wish == "stop":
+        turns.stop(context, session)
+        st.rerun()
     if wish is not None and busy:
         talk.wish = wish
         st.rerun()
