@@ -65,7 +65,7 @@ def test_what_passes_is_tried_again_and_counted() -> None:
     completion = retrying(engine, clock).complete(say(), heard.append)
     assert completion.text == "Well."
     assert completion.params_sent == {"retries": 2}
-    assert heard == ["", "Well."], "asked whether to go on, then the words"
+    assert heard == ["", "", "Well."], "asked twice whether to go on, then the words"
     assert len(clock.waits) == 2
     assert 0 < clock.waits[0] < 1.3
 
