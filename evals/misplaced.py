@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+from evals import cases as written
 from evals.graders.engine import opening
 from evals.items import asked_at, seeded
 from evals.readings import NEEDS_SPECIFICITY, Gold, Item
@@ -10,16 +11,17 @@ from evals.reworded import Same
 from simulator.domain.transcript import Turn
 from simulator.domain.value import Speaker
 
+PLAN = "plan"
+"""Tag of a reply that is a plan for anyone who reads it by itself: it names who, or what is done.
+
+"I'll wait in the van" is a good offer once there is somewhere to go, and none as a first word.
+"""
+
 
 def too_soon(cases: tuple[Item, ...]) -> tuple[Item, ...]:
     """Good partnering, said as the first word of a talk."""
-    good = [
-        one
-        for one in cases
-        if one.stage == "S3"
-        and not one.gold.breakers
-        and max(one.gold.levels.get(id_, 0) for id_ in ("P1", "P3")) >= 2
-    ]
+    plans = {one.id for one in written.cases() if PLAN in one.tags}
+    good = [one for one in cases if one.id in plans]
     return tuple(
         replace(
             one,
@@ -82,8 +84,11 @@ def _needs_it(one: Item) -> bool:
     return max(one.gold.levels.get("L3", 0), one.gold.levels.get("E1", 0)) >= 2
 
 
+FEAR = frozenset({"scared", "scares", "frightened", "fear", "fears"})
+"""Being afraid fits wherever somebody is afraid, whichever word they have for it."""
+
+
 @cache
 def _content(text: str) -> frozenset[str]:
-    return frozenset(
-        word.strip(".,?!'\"").lower() for word in text.split() if len(word.strip(".,?!'")) > 3
-    )
+    words = (word.strip(".,?!'\"").lower() for word in text.split())
+    return frozenset("afraid" if word in FEAR else word for word in words if len(word) > 3)

@@ -35,18 +35,16 @@ def _of(made: type[Mutant], share: float) -> Made:
 
 
 LIMITS: dict[str, dict[float, Made]] = {
-    "another level each time, of all cells": {
+    "another level each time": {
         share: partial(Reference, wavers=share) for share in (0.010, 0.015, 0.020)
     },
-    "a wrong verdict, of all cells": {
-        share: partial(Reference, wrong=share) for share in (0.05, 0.07, 0.09)
-    },
+    "a wrong verdict": {share: partial(Reference, wrong=share) for share in (0.05, 0.07, 0.09)},
     "trying taken for clear": {share: _of(RoundsUp, share) for share in (0.25, 0.5, 0.75)},
     "harm taken lightly": {share: _of(OverlooksHarm, share) for share in (0.07, 0.11, 0.15)},
-    "cells marked down for a foreign name": {
+    "marked down for a foreign name": {
         share: biased("names", share, lower) for share in (0.04, 0.08, 0.12)
     },
-    "cells marked down for dialect": {
+    "marked down for dialect": {
         share: biased("dialect", share, lower) for share in (0.10, 0.20, 0.30)
     },
 }
@@ -186,9 +184,9 @@ def _all(futures: Iterable[Future[list[Verdict]]]) -> tuple[Verdict, ...]:
     return tuple(one for made in futures for one in made.result())
 
 
-def limit_words(limits: Sequence[Limit]) -> list[str]:
+def limit_words(limits: Sequence[Limit]) -> dict[str, list[str]]:
     """For each kind of error: at what size how many are turned away."""
-    return [
-        f"{what}: " + ", ".join(f"{one.share:.1%} {one.caught}" for one in same)
+    return {
+        what: [f"{100 * one.share:g} %: {one.caught}" for one in same]
         for what, same in groupby(limits, key=lambda one: one.what)
-    ]
+    }

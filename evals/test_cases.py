@@ -118,6 +118,16 @@ def test_a_bad_case_is_named_by_file_and_line(line: str, said: str, tmp_path: Pa
     assert said in str(problem.value)
 
 
+def test_what_comes_too_soon_is_a_good_plan_in_its_own_place(suite: Suite) -> None:
+    written_as = {item.id: item for item in suite.cases}
+    assert len(suite.too_soon) >= 20
+    for one in suite.too_soon:
+        there = written_as[one.origin]
+        assert there.stage == "S3"
+        assert not there.gold.breakers
+        assert max(there.gold.levels.get(id_, 0) for id_ in ("P1", "P2", "P3")) >= 2
+
+
 def test_somebody_who_is_not_there_is_named(tmp_path: Path) -> None:
     file = tmp_path / "cases.jsonl"
     file.write_text(GOOD.replace("{", '{"persona": "nobody", ', 1))

@@ -14,7 +14,7 @@ from evals.measures.measured import Measured
 from evals.report.card import Card
 from evals.report.files import write
 from evals.report.readme import README, shown
-from evals.report.text import lines, short
+from evals.report.text import figure, lines, short
 from evals.run import Run
 from evals.smallest_change import smallest_change
 from evals.suite import Suite
@@ -24,12 +24,20 @@ from simulator.domain.progress import SMALLEST_CHANGE
 def test_the_card_fits_one_screen_and_says_what_it_cannot_see(card: Card) -> None:
     shown = lines(card)
     assert len(shown) <= 50
-    assert max(map(len, shown)) <= 110
+    assert max(map(len, shown)) <= 80
     text = "\n".join(shown)
     assert "no second rater yet" in text or card.raters
-    assert "a wrong verdict, of all cells: 5.0%" in text
-    assert "held out" in text
-    assert "sealed: TPR" in text
+    assert re.search(r"a wrong verdict +5 %: \d", text)
+    assert re.search(r"\d+ held-out +\.\d{3} \[", text)
+    assert re.search(r"\d+ sealed +\.\d{3} \[", text)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(1.0, "1.00"), (0.795, ".795"), (0.0, ".000"), (-0.031, "-.03"), (None, "—")],
+)
+def test_a_figure_takes_four_characters(value: float | None, said: str) -> None:
+    assert figure(value) == said
 
 
 def test_no_report_names_a_sealed_case(card: Card, tmp_path: Path) -> None:
@@ -98,12 +106,13 @@ def test_the_grader_is_not_worse_than_its_baseline(suite: Suite, run: Run) -> No
 def test_the_readme_shows_what_was_accepted() -> None:
     """`python -m evals baseline` writes both, so neither can be typed in."""
     card = shown(README.read_text(encoding="utf-8"))
+    assert max(map(len, card.splitlines())) <= 80
     for gate in gates():
         assert gate.accepted, gate.id
-        assert re.search(
-            rf"{re.escape(gate.id)} +{gate.accepted.value:.3f} .*{re.escape(short(gate.words()))}",
-            card,
-        ), f"{gate.id}: run `python -m evals baseline`"
+        words = f"{figure(gate.accepted.value)} +{re.escape(short(gate.words()))}"
+        told = re.search(rf"[+-] {re.escape(gate.id)} +{words}", card)
+        assert told, f"{gate.id}: run `python -m evals baseline`"
+        assert told[0][0] == ("+" if gate.today is None else "-"), gate.id
 
 
 def test_the_app_shows_no_change_smaller_than_the_error(suite: Suite, run: Run) -> None:

@@ -1,5 +1,6 @@
 """The card on one screen, and as Markdown."""
 
+from collections.abc import Iterable
 from itertools import zip_longest
 from textwrap import wrap
 
@@ -22,8 +23,13 @@ def mark(row: Row) -> str:
     return "holds" if row.reaches else "short"
 
 
-WIDTH = 102
-HEAD = f"{'':5} {'':26} {'is':>5} {'today':>6} {'good':>6}"
+WIDTH = 80
+SIGN = {"holds": "+", "short": "-", "FAILS": "!"}
+HEAD = f"  {'':26} {'is':>4} {'good':>5}"
+KEY = (
+    "+ reaches the bar of a good grader   - is short of it and holds its last value",
+    "! fails   Where each bar comes from, and why: evals/gates.toml, report.html",
+)
 
 
 def lines(card: Card) -> list[str]:
@@ -34,14 +40,30 @@ def lines(card: Card) -> list[str]:
         f"{one:{len(HEAD)}}  {other}".rstrip()
         for one, other in zip_longest(cells[:half], cells[half:], fillvalue="")
     ]
-    said = [part for one in behind(card) for part in wrap(one, WIDTH, subsequent_indent="  ")]
     title = f"RELIABILITY CARD · {card.grader} · {card.rubric}"
-    return [title, f"{HEAD}  {HEAD}", *table, *said]
+    return [title, *KEY, f"{HEAD}  {HEAD}", *table, *_wrapped(behind(card)), *tables(card)]
+
+
+def tables(card: Card) -> list[str]:
+    """How each side of the split is read, and how small an error the gates can see."""
+    power = limit_lines(card.power) if card.power else []
+    return [*side_lines(card.sides), *power]
+
+
+def _wrapped(said: Iterable[str]) -> list[str]:
+    return [part for one in said for part in wrap(one, WIDTH, subsequent_indent="  ")]
 
 
 def _cell(row: Row) -> str:
-    today = short(row.today) if row.today else ""
-    return f"{mark(row):5} {row.gate:26} {number(row.value):>5} {today:>6} {short(row.bar):>6}"
+    return f"{SIGN[mark(row)]} {row.gate:26} {figure(row.value):>4} {short(row.bar):>5}"
+
+
+def figure(value: float | None) -> str:
+    """In four characters."""
+    if value is None:
+        return "—"
+    words = f"{value:.2f}" if value < 0 or value >= 1 else f"{value:.3f}"
+    return words.replace("0.", ".", 1) if abs(value) < 1 else words
 
 
 def short(words: str) -> str:
@@ -53,15 +75,14 @@ def behind(card: Card) -> list[str]:
     reached = sum(row.reaches for row in card.rows)
     failed = [row.gate for row in card.rows if not row.holds]
     said = [
-        f"{len(card.rows)} gates: {len(failed)} fail, {len(card.rows) - reached - len(failed)} hold "
-        f"today's bar and are short of the real one, {reached} reach it."
+        f"{len(card.rows)} gates: {reached} reach the bar, "
+        f"{len(card.rows) - reached - len(failed)} are short of it, {len(failed)} fail."
     ]
     if card.power:
         said += power_words(card.power)
-    said += [f"{one.name}: {side(one)}" for one in card.sides]
     if card.mdc is not None:
         said.append(
-            f"Smallest change of a letter to show as progress (MDC95): {card.mdc:.2f} of 3 levels."
+            f"Smallest change of a letter shown as progress (MDC95): {card.mdc:.2f} of 3 levels."
         )
     who = "one author, no second rater yet" if not card.raters else f"author and {card.raters} more"
     said.append(f"Labels: {who}; {card.cases} replies, {card.held_out} of them held out.")
@@ -72,26 +93,38 @@ def behind(card: Card) -> list[str]:
     return said
 
 
-def side(one: Side) -> str:
-    return (
-        f"TPR {rate(one.tpr)}, TNR {rate(one.tnr)}, harm stopped {rate(one.harm)}; "
-        f"{one.replies} replies."
-    )
+SIDES = ("sees what is good", "leaves alone", "stops harm")
+
+
+def side_lines(sides: Iterable[Side]) -> list[str]:
+    head = f"{'replies':16}" + "".join(f"{one:20}" for one in SIDES)
+    return [head.rstrip(), *(_side(one) for one in sides)]
+
+
+def _side(one: Side) -> str:
+    rates = (rate(each) for each in (one.tpr, one.tnr, one.harm))
+    return f"{one.replies:4} {one.name:10} {''.join(f'{each:20}' for each in rates)}".rstrip()
 
 
 def rate(one: Rate) -> str:
-    return f"{number(one.share)} [{one.low:.2f}, {one.high:.2f}]"
+    return f"{figure(one.share)} [{figure(one.low)}, {figure(one.high)}]"
+
+
+def limit_lines(power: Tried) -> list[str]:
+    found = limit_words(power.limits)
+    return [
+        "Of ten graders with one error, so many are turned away (at a share of cells):",
+        *(f"{what:40}{', '.join(sizes)}" for what, sizes in found.items()),
+    ]
 
 
 def power_words(power: Tried) -> list[str]:
     through = f"; got through: {', '.join(power.survivors)}" if power.survivors else ""
     return [
         f"Power: {power.killed} of {power.trials} turned away ({power.mutants} bad graders, "
-        f"{power.mutant_seeds} versions each{through}); every gate is the only one to catch some of "
-        f"them, in at least {power.least_alone} of {power.mutant_seeds} versions.",
-        f"False alarms: {power.alarms} in {power.seeds} good graders, so at most "
-        f"{power.alarm_bound:.1%} (95 %).",
-        f"Of ten graders with one error each, so many are seen. {'; '.join(limit_words(power.limits))}.",
+        f"{power.mutant_seeds} versions each{through}); each gate alone catches some of them, in "
+        f"at least {power.least_alone} of {power.mutant_seeds} versions. False alarms: "
+        f"{power.alarms} in {power.seeds} good graders, at most {power.alarm_bound:.1%} (95 %).",
     ]
 
 
@@ -108,6 +141,10 @@ def markdown(card: Card) -> str:
         f"Grader: **{card.grader}** · rubric {card.rubric} · cases `{card.data}` · bars `{card.bars}`",
         "",
         *(f"- {one}" for one in behind(card)),
+        "",
+        "```text",
+        *tables(card),
+        "```",
         "",
         "| gate | value | 95 % interval | n | today | bar | |",
         "|---|---|---|---|---|---|---|",
