@@ -156,6 +156,7 @@ def bench(url: str) -> None:
         measure(name, lambda number, wanted=wanted: queue.page(wanted, "tess", 1 + number % 3))  # type: ignore[misc]
     measure("the last page", lambda _: queue.page(Wanted(), "tess", SESSIONS // 25))
     measure("what can be filtered by", lambda _: queue.choices())
+    measure("what each learner has waiting", lambda _: queue.waiting("tess"))
     measure("open a talk, with neighbours", opened)
     measure("change a level, list anew", changed)
     database.close()

@@ -88,6 +88,18 @@ class Choices(Frozen):
     reasons: tuple[Reason, ...]
 
 
+class Waiting(Frozen):
+    """In how many talks of one learner there is something to look at."""
+
+    owner: str
+    unread: int
+    hurt: int
+    safety: int
+    doubtful: int
+    disagreed: int
+    unreviewed: int
+
+
 class SavedView(Frozen):
     name: str
     wanted: Wanted

@@ -1,10 +1,20 @@
 """The trainer's list without a database: the same promises, over sessions in memory."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from simulator.domain.review_list import Choices, Listed, Order, Page, QueueRow, SavedView, Wanted
+from simulator.domain.review_list import (
+    Choices,
+    Listed,
+    Order,
+    Page,
+    QueueRow,
+    SavedView,
+    Waiting,
+    Wanted,
+)
 from simulator.storage.memory import MemorySessions
 from simulator.use_cases.queue_ports import Among, QueueEntry
 
@@ -16,6 +26,15 @@ _ORDERS: dict[Order, Callable[[QueueRow], Any]] = {
     "doubts": lambda row: -row.doubts,
     "disagreements": lambda row: -row.disagreements,
     "longest": lambda row: -row.replies,
+}
+
+
+_FLAGS: dict[str, Callable[[QueueRow], bool]] = {
+    "hurt": lambda row: row.hurts > 0,
+    "safety": lambda row: row.safety_pauses > 0,
+    "doubtful": lambda row: row.doubts > 0,
+    "disagreed": lambda row: row.disagreements > 0,
+    "unreviewed": lambda row: row.raters == 0,
 }
 
 
@@ -56,6 +75,15 @@ class MemoryReviewQueue:
             ),
             reasons=tuple(sorted({row.reason for row in rows})),
         )
+
+    def waiting(self, reader: str, among: Among = None) -> tuple[Waiting, ...]:
+        counted: dict[str, Counter[str]] = {}
+        for one in self._found(Wanted(), reader, among):
+            row = one.row
+            counts = counted.setdefault(row.owner, Counter(dict.fromkeys(_FLAGS, 0)))
+            counts.update(flag for flag, is_so in _FLAGS.items() if is_so(row))
+            counts["unread"] += one.unread
+        return tuple(Waiting(owner=owner, **counts) for owner, counts in sorted(counted.items()))
 
     def mark(self, reader: str, session_id: str, seen_at: datetime | None) -> None:
         self._seen.pop((reader, session_id), None)
@@ -108,10 +136,6 @@ def _is_wanted(entry: QueueEntry, wanted: Wanted) -> bool:
         and (not wanted.breakers or bool(set(wanted.breakers) & set(row.breakers)))
         and (wanted.since is None or day >= wanted.since)
         and (wanted.until is None or day <= wanted.until)
-        and (row.hurts > 0 or not wanted.hurt)
-        and (row.safety_pauses > 0 or not wanted.safety)
-        and (row.doubts > 0 or not wanted.doubtful)
-        and (row.disagreements > 0 or not wanted.disagreed)
-        and (row.raters == 0 or not wanted.unreviewed)
+        and all(is_so(row) for flag, is_so in _FLAGS.items() if getattr(wanted, flag))
         and all(word in entry.words for word in wanted.words)
     )

@@ -4,11 +4,31 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, delete, func, insert, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+)
 from sqlalchemy.engine import RowMapping
 
 from simulator.domain.persona import Reason
-from simulator.domain.review_list import Choices, Listed, Order, Page, QueueRow, SavedView, Wanted
+from simulator.domain.review_list import (
+    Choices,
+    Listed,
+    Order,
+    Page,
+    QueueRow,
+    SavedView,
+    Waiting,
+    Wanted,
+)
 from simulator.storage.database import Database
 from simulator.storage.tables import review_queue as queue
 from simulator.storage.tables import review_reads as reads
@@ -26,6 +46,19 @@ _ORDERS: dict[Order, tuple[ColumnElement[Any], ...]] = {
     "doubts": (queue.c.doubts.desc(),),
     "disagreements": (queue.c.disagreements.desc(),),
     "longest": (queue.c.replies.desc(),),
+}
+
+
+_HOLDS_SOMETHING = or_(queue.c.replies > 0, queue.c.safety_pauses > 0)
+"""A talk without a reply holds nothing to review, unless the game was left in it."""
+_UNREAD = or_(reads.c.seen_at.is_(None), reads.c.seen_at < queue.c.changed_at)
+_FLAGS: dict[str, ColumnElement[bool]] = {
+    "unread": _UNREAD,
+    "hurt": queue.c.hurts > 0,
+    "safety": queue.c.safety_pauses > 0,
+    "doubtful": queue.c.doubts > 0,
+    "disagreed": queue.c.disagreements > 0,
+    "unreviewed": queue.c.raters == 0,
 }
 
 
@@ -68,7 +101,7 @@ class SqlReviewQueue:
         """One search gives the order of all of them, and so how many there are; then a page of it."""
         ids = self.ids(wanted, reader, among)
         shown = ids[offset : offset + limit]
-        rows = select(*_SHOWN, _unread().label("unread")).select_from(_with_reads(reader))
+        rows = select(*_SHOWN, _UNREAD.label("unread")).select_from(_with_reads(reader))
         with self._database.reading() as connection:
             found = connection.execute(rows.where(queue.c.session_id.in_(shown))).mappings().all()
         listed = {row["session_id"]: _listed(row) for row in found}
@@ -92,6 +125,14 @@ class SqlReviewQueue:
             personas=tuple((row[0], row[1]) for row in personas),
             reasons=tuple(Reason(one) for one in reasons),
         )
+
+    def waiting(self, reader: str, among: Among = None) -> tuple[Waiting, ...]:
+        counted = [func.sum(case((one, 1), else_=0)).label(flag) for flag, one in _FLAGS.items()]
+        asked = select(queue.c.owner, *counted).select_from(_with_reads(reader))
+        asked = asked.where(_HOLDS_SOMETHING, *_among(among))
+        with self._database.reading() as connection:
+            rows = connection.execute(asked.group_by(queue.c.owner).order_by(queue.c.owner))
+            return tuple(Waiting.model_validate(dict(row)) for row in rows.mappings())
 
     def mark(self, reader: str, session_id: str, seen_at: datetime | None) -> None:
         """A session that is gone is left alone."""
@@ -171,10 +212,6 @@ def _listed(row: RowMapping) -> Listed:
     return Listed(row=QueueRow.model_validate(given), unread=unread)
 
 
-def _unread() -> ColumnElement[bool]:
-    return or_(reads.c.seen_at.is_(None), reads.c.seen_at < queue.c.changed_at)
-
-
 def _ordered(what: Select[Any], wanted: Wanted) -> Select[Any]:
     newest = (queue.c.created_at.desc(), queue.c.session_id.desc())
     return what.order_by(*_ORDERS[wanted.order], *newest)
@@ -185,8 +222,7 @@ def _among(among: Among) -> list[ColumnElement[bool]]:
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
-    # A talk without a reply holds nothing to review, unless the game was left in it.
-    asked: list[ColumnElement[bool]] = [or_(queue.c.replies > 0, queue.c.safety_pauses > 0)]
+    asked: list[ColumnElement[bool]] = [_HOLDS_SOMETHING]
     for column, values in (
         (queue.c.owner, wanted.owners),
         (queue.c.persona_id, wanted.personas),
@@ -195,18 +231,7 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     ):
         if values:
             asked.append(column.in_(values))
-    for more_than_none, is_wanted in (
-        (queue.c.hurts, wanted.hurt),
-        (queue.c.safety_pauses, wanted.safety),
-        (queue.c.doubts, wanted.doubtful),
-        (queue.c.disagreements, wanted.disagreed),
-    ):
-        if is_wanted:
-            asked.append(more_than_none > 0)
-    if wanted.unreviewed:
-        asked.append(queue.c.raters == 0)
-    if wanted.unread:
-        asked.append(_unread())
+    asked += [one for flag, one in _FLAGS.items() if getattr(wanted, flag)]
     if wanted.breakers:
         asked.append(or_(*(queue.c.breakers.contains(_spaced([one])) for one in wanted.breakers)))
     if wanted.since is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from simulator.domain.review_list import Choices, Page, QueueRow, SavedView, Wanted
+from simulator.domain.review_list import Choices, Page, QueueRow, SavedView, Waiting, Wanted
 from simulator.domain.value import Frozen
 
 
@@ -42,6 +42,10 @@ class QueueStore(Protocol):
         ...
 
     def choices(self, among: Among = None) -> Choices: ...
+
+    def waiting(self, reader: str, among: Among = None) -> tuple[Waiting, ...]:
+        """Of each learner, by id."""
+        ...
 
     def mark(self, reader: str, session_id: str, seen_at: datetime | None) -> None:
         """Read at this moment, or (None) unread again."""

@@ -7,7 +7,7 @@ missing or old, as all are after a new rubric. What is stored stays the only tru
 from collections.abc import Callable, Sequence
 
 from simulator.domain.errors import NoteRejected, SessionMissing
-from simulator.domain.review_list import Choices, Page, SavedView, Wanted
+from simulator.domain.review_list import Choices, Page, SavedView, Waiting, Wanted
 from simulator.domain.rubric import Rubric
 from simulator.domain.value import Frozen
 from simulator.use_cases.ports import Clock, ReviewStore, SessionStore
@@ -72,6 +72,10 @@ class ReviewQueue:
 
     def choices(self) -> Choices:
         return self._queue.choices(self._shared())
+
+    def waiting(self, reader: str) -> tuple[Waiting, ...]:
+        """What there is to look at, of each learner."""
+        return self._queue.waiting(reader, self._shared())
 
     def around(self, wanted: Wanted, reader: str, session_id: str) -> Neighbours:
         """What comes before and after it in the list."""

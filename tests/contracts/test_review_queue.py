@@ -11,7 +11,7 @@ import pytest
 
 from simulator.domain.errors import StorageError
 from simulator.domain.review import LevelChange, Span, Withdrawal
-from simulator.domain.review_list import SavedView, Wanted
+from simulator.domain.review_list import SavedView, Waiting, Wanted
 from simulator.domain.scoring import Band
 from simulator.domain.session import SafetyPause
 from simulator.storage.database import open_database
@@ -258,6 +258,19 @@ def test_choices_are_what_occurs(stores: Stores) -> None:
     assert found.owners == ("ann", "ben")
     assert found.personas == (("test-mother", "Tess"),)
     assert [one.value for one in found.reasons] == ["denial"]
+
+
+def test_what_there_is_to_look_at_is_counted_for_each_learner(stores: Stores) -> None:
+    queue = four_talks(stores)
+    queue.seen("trainer", "s0")
+    ann, ben = queue.waiting("trainer")
+    none = {"hurt": 0, "safety": 0, "doubtful": 0, "disagreed": 0}
+    assert ann == Waiting(owner="ann", **{**none, "unread": 1, "safety": 1, "unreviewed": 2})
+    assert ben == Waiting(owner="ben", **{**none, "unread": 1, "hurt": 1, "unreviewed": 1})
+    for flag in ("unread", "hurt", "safety", "doubtful", "disagreed", "unreviewed"):
+        counted = sum(getattr(one, flag) for one in (ann, ben))
+        assert counted == queue.page(Wanted.model_validate({flag: True}), "trainer").total
+    assert [one.owner for one in stores.queue.waiting("trainer", ("s1",))] == ["ben"]
 
 
 def test_views_are_each_persons_own(stores: Stores) -> None:

@@ -158,7 +158,9 @@ def test_the_learner_answers_and_the_figures_follow_what_was_changed(
 def test_agreement_shows_where_people_and_the_grader_part(
     open_screen: Open, services: Services, talk: Session
 ) -> None:
-    assert "Nothing was rated yet" in shown(open_screen("agreement"))
+    nothing = shown(open_screen("agreement"))
+    assert "Nothing was rated yet" in nothing
+    assert "blind mode is made for it" in nothing
     given = levels(services, talk)
     place = Place(session_id=talk.id, exchange=0, attempt=0)
     services.reviewing.rate(place, "Tess", dict.fromkeys(given, 3), {}, blind=True)

@@ -115,7 +115,12 @@ def test_a_trainer_founds_asks_and_reads_what_is_shared(visit: Visit, everyone: 
     own = seen_by(everyone, ann.id).practise
     session = own.start("gloria")
     own.take_turn(session.id, "It sounds lonely, Mum.", session.version)
-    assert "every talk" in shown(visit("tess", "leading"))
+    lead = visit("tess", "leading")
+    assert "every talk" in shown(lead)
+    assert "1 unread" in shown(lead)
+    lead.selectbox(key="look-at").select(ann.id).run()
+    lead.button(key="review-them").click().run()
+    assert not lead.exception
     read = visit("tess", "transcripts", p=session.id)
     assert "lonely" in shown(read)
     assert "forget" not in [one.key for one in read.button]
@@ -171,6 +176,7 @@ def test_a_trainer_reviews_what_is_shared_and_nothing_else(
     assert "Bob" not in shown(desk)
     assert "There is no session" in shown(visit("tess", "review", p=talks[1]))
     read = visit("tess", "review", p=talks[0])
+    assert "Ann with Gloria" in shown(read)
     assert "You review as" not in [one.label for one in read.text_input]
     read.button(key="agree").click().run()
     (made,) = everyone.reviewing.notes(talks[0])
@@ -178,3 +184,18 @@ def test_a_trainer_reviews_what_is_shared_and_nothing_else(
     assert seen_by(everyone, ann.id).reviewing.notes(talks[0]) == ()
     with pytest.raises(ValueError, match="Could not find a navigation page"):
         visit("ann", "review")
+
+
+def test_among_many_people_one_is_found_by_name_address_or_role(
+    visit: Visit, everyone: Services
+) -> None:
+    arrive(everyone, "tess", Role.TRAINER)
+    for number in range(10):
+        arrive(everyone, f"learner{number}")
+    app = visit("ada", "people")
+    assert "12 of 12 people" in shown(app)
+    app.text_input(key="find-person").set_value("LEARNER7@example").run()
+    assert [one.label for one in app.expander] == ["Learner7 · learner"]
+    app.text_input(key="find-person").set_value("").run()
+    app.selectbox(key="find-role").select(Role.TRAINER).run()
+    assert [one.label for one in app.expander] == ["Tess · trainer"]

@@ -37,6 +37,7 @@ class Row:
     practised: str
     met: str
     shares: str
+    to_look_at: str
 
 
 def draw_found() -> str | None:
@@ -101,13 +102,13 @@ def draw_what_was_asked(
 def draw_learners(rows: Sequence[Row]) -> None:
     body = "".join(
         f"<tr><td>{words(one.name)}</td><td>{words(one.practised)}</td><td>{words(one.met)}</td>"
-        f"<td>{words(one.shares)}</td></tr>"
+        f"<td>{words(one.shares)}</td><td>{words(one.to_look_at)}</td></tr>"
         for one in rows
     )
     put(
         f'<div class="aj-scroll" tabindex="0" role="region" aria-label="{_("Learners")}">'
-        f'<table class="aj-table"><thead><tr>'
-        f"{heads(_('Who'), _('Practised'), _('Asked'), _('Shares'))}</tr></thead>"
+        f'<table class="aj-table aj-wide"><thead><tr>'
+        f"{heads(_('Who'), _('Practised'), _('Asked'), _('Shares'), _('To look at'))}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )
 

@@ -10,6 +10,8 @@ from simulator.ui.components.markup import put, words
 from simulator.ui.components.moments import moment
 from simulator.ui.language import _
 
+FEW = 10
+"""So many are found by looking."""
 GIVEN = tuple(role for role in Role if role is not Role.LEARNER)
 
 
@@ -35,10 +37,31 @@ class Forget:
 def draw_people(people: Sequence[Member]) -> Roles | Switch | Forget | None:
     """What was asked for, once its button is pressed."""
     asked: Roles | Switch | Forget | None = None
-    for member in people:
+    for member in _found(people):
         with st.expander(_headline(member)):
             asked = _one(member) or asked
     return asked
+
+
+def _found(people: Sequence[Member]) -> Sequence[Member]:
+    if len(people) <= FEW:
+        return people
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    wanted = left.text_input(_("Find by name or address"), key="find-person", max_chars=100)
+    asked = wanted.casefold().split()
+    role = right.selectbox(_("Who is"), [None, *GIVEN], format_func=_kind, key="find-role")
+    found = [
+        one
+        for one in people
+        if all(word in f"{one.called} {one.email}".casefold() for word in asked)
+        and (role is None or one.has(role))
+    ]
+    st.text(_("{number} of {all} people", number=len(found), all=len(people)))
+    return found
+
+
+def _kind(role: Role | None) -> str:
+    return _(role.value) if role else _("anybody")
 
 
 def _headline(member: Member) -> str:

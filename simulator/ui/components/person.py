@@ -53,11 +53,14 @@ def draw_briefing(persona: Persona) -> None:
     put(f'<dl class="aj-brief">{shown}</dl>')
 
 
-def draw_transcript_header(session: Session) -> None:
+def draw_transcript_header(session: Session, learner: str = "") -> None:
+    """`learner`: whose talk it is, when somebody else reads it."""
+    name = session.persona.name
+    who = _("{learner} with {name}", learner=learner, name=name) if learner else name
     engine = _(ENGINES.get(session.engine) or N_("with a model"))
     put(
         f'<header class="aj-header">{portrait_tag(session.persona, 84)}<div>'
-        f"<h1>{words(session.persona.name)}, {session.persona.age}</h1>"
+        f"<h1>{words(who)}, {session.persona.age}</h1>"
         f'<p class="aj-soft">{words(moment(session.created_at))}, {engine}. '
         f"{words(_(session.persona.situation_line))}</p></div></header>"
     )

@@ -42,10 +42,12 @@ def draw_filters(
     choices: Choices,
     owners: Mapping[str, str],
     groups: Mapping[str, tuple[str, ...]],
+    waiting: Mapping[str, int],
     rubric: Rubric,
     box: int,
 ) -> Wanted:
-    """What is asked for now. `box` counts the times that the program changed it."""
+    """What is asked for now. `waiting`: talks with each flag; `box` counts the times that the
+    program changed it."""
     search, order = st.columns([3, 2], vertical_alignment="bottom")
     text = search.text_input(
         _("Search in what was said"), wanted.text, key=f"find-{box}", max_chars=200
@@ -64,7 +66,7 @@ def draw_filters(
         list(FLAGS),
         default=flags,
         selection_mode="multi",
-        format_func=lambda one: _(FLAGS[one]),
+        format_func=lambda flag: f"{_(FLAGS[flag])} {waiting[flag]}",
         key=f"flags-{box}",
     )
     finer = _finer(wanted, choices, owners, groups, rubric, box)

@@ -25,7 +25,7 @@ PAUSES = {
 
 
 def draw_whole_talk(
-    session: Session, reviews: Sequence[Review], chosen: int, hidden: Collection[int]
+    session: Session, reviews: Sequence[Review], chosen: int, hidden: Collection[int], learner: str
 ) -> int | None:
     """The index of the reply that was asked for. `hidden`: replies whose grade is not shown yet."""
     name, asked = session.persona.name, None
@@ -41,7 +41,8 @@ def draw_whole_talk(
             if st.button(label, key=f"reply-{number}", type="tertiary", disabled=here):
                 asked = number
             marked = "" if number in hidden else marked_line(attempt.line, attempt.grade)
-            put(turn(Speaker.LEARNER, name, attempt.line, marked=marked, learner=_("Learner")))
+            whose = learner or _("Learner")
+            put(turn(Speaker.LEARNER, name, attempt.line, marked=marked, learner=whose))
             put(turn(Speaker.LOVED_ONE, name, attempt.reply))
     for pause in session.safety_pauses:
         left = _(

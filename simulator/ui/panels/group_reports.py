@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from simulator.domain.review_list import Wanted
 from simulator.domain.value import N_
 from simulator.ui import pages
 from simulator.ui.components.moments import moment
@@ -30,6 +31,14 @@ def draw_group_reports(context: Context, standing: Standing) -> None:
     learner = next((one for one in standing.learners if one.member_id == chosen), None)
     if learner is not None and not learner.shared:
         st.text(_("{name} shares no talk with this group.", name=learner.name))
+    if (
+        learner is not None
+        and learner.shared
+        and st.button(_("Review their talks"), key="review-them")
+    ):
+        context.tab.desk.want(Wanted(owners=(learner.member_id,)))
+        context.tab.desk.box += 1
+        pages.go(pages.REVIEW)
     for row in learner.shared if learner else ():
         with st.container(horizontal=True, vertical_alignment="center", key=f"shared-{row.id}"):
             replies = ngettext("{n} reply", "{n} replies", row.exchanges)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from simulator.ui import pages
 from simulator.ui.components.calm import draw_calm
-from simulator.ui.components.review_filters import draw_filters, draw_keep_view, draw_views
+from simulator.ui.components.review_filters import FLAGS, draw_filters, draw_keep_view, draw_views
 from simulator.ui.components.review_rows import draw_rows, draw_still_reading
 from simulator.ui.context import Context
 from simulator.ui.language import _, ngettext
@@ -18,21 +18,24 @@ def draw_list(context: Context) -> None:
     _views(context)
     names, groups = _names(context), _groups(context)
     choices = queue.choices()
-    desk.want(draw_filters(desk.wanted, choices, names, groups, context.services.rubric, desk.box))
-    found = queue.page(desk.wanted, reader, desk.page)
-    st.text(ngettext("{n} talk", "{n} talks", found.total))
-    if not found.total:
+    found = queue.waiting(reader)
+    waiting = {flag: sum(getattr(one, flag) for one in found) for flag in FLAGS}
+    rubric = context.services.rubric
+    desk.want(draw_filters(desk.wanted, choices, names, groups, waiting, rubric, desk.box))
+    page = queue.page(desk.wanted, reader, desk.page)
+    st.text(ngettext("{n} talk", "{n} talks", page.total))
+    if not page.total:
         draw_calm(
             _("Nothing here") if choices.owners else _("No talks to review yet"),
             _("No talk fits these filters. Take one of them away.")
             if choices.owners
             else _("Talks that learners share with you are listed here."),
         )
-    chosen = draw_rows(found.rows, names)
+    chosen = draw_rows(page.rows, names)
     if chosen is not None:
         pages.go(pages.REVIEW, chosen)
-    if found.total > SIZE:
-        number = st.pagination(-(-found.total // SIZE), default=desk.page, key=f"page-{desk.box}")
+    if page.total > SIZE:
+        number = st.pagination(-(-page.total // SIZE), default=desk.page, key=f"page-{desk.box}")
         if number != desk.page:
             desk.page = number
             st.rerun()

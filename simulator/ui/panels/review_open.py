@@ -20,7 +20,8 @@ def draw_open(context: Context, session_id: str) -> None:
     looked = context.services.reviewing.look(session_id)
     context.services.queue.seen(rater(context), session_id)
     _ways(context, session_id)
-    draw_transcript_header(looked.session)
+    learner = _learner(context, looked)
+    draw_transcript_header(looked.session, learner)
     _who(context)
     if not looked.session.exchanges:
         draw_calm(_("Nothing was said yet"), _("There is no reply to review in this talk."))
@@ -30,7 +31,8 @@ def draw_open(context: Context, session_id: str) -> None:
     number = min(context.tab.desk.chosen.get(session_id, 0), len(looked.session.exchanges) - 1)
     talk, beside = st.columns([6, 6], gap="large")
     with talk:
-        asked = draw_whole_talk(looked.session, looked.reviews, number, _hidden(context, looked))
+        hidden = _hidden(context, looked)
+        asked = draw_whole_talk(looked.session, looked.reviews, number, hidden, learner)
     with beside, st.container(key="aj-panel"):
         asked = _replies(number, len(looked.session.exchanges)) if asked is None else asked
         draw_reply(context, looked, number)
@@ -38,6 +40,12 @@ def draw_open(context: Context, session_id: str) -> None:
         context.tab.desk.chosen[session_id], context.tab.desk.changing = asked, False
         st.rerun()
     _whole(context, looked)
+
+
+def _learner(context: Context, looked: Looked) -> str:
+    """Empty where there is only one person."""
+    team = context.services.team
+    return "" if team is None else team.people.names().get(looked.session.owner, "")
 
 
 def _lived(context: Context, looked: Looked) -> None:

@@ -22,8 +22,10 @@ from simulator.ui.panels.try_out import draw_try_out
 
 INTRO = N_(
     "A loved one of your own, for the people you train. You answer questions; beside them the same is "
-    "written as a text, and either side changes the other. It is kept on this computer as you write."
+    "written as a text, and either side changes the other."
 )
+KEPT_HERE = N_("It is kept on this computer as you write.")
+KEPT_BY_US = N_("It is kept as you write, and whoever writes loved ones here can open it too.")
 
 ELSEWHERE = N_(
     "Another window changed this draft. What you wrote here is kept as a second one: this one."
@@ -43,6 +45,7 @@ def _choose(context: Context) -> None:
     desk = context.services.desk
     st.title(_("Write a loved one"), anchor=False)
     st.text(_(INTRO))
+    st.text(_(KEPT_HERE) if context.viewer.alone else _(KEPT_BY_US))
     drafts = desk.drafts()
     if drafts:
         st.header(_("Go on with a draft"), anchor=False)

@@ -1,29 +1,25 @@
 """Leading a group: invite, ask, and see who practised. For trainers."""
 
-from datetime import datetime
-
 import streamlit as st
 
 from simulator.domain.group import Group
 from simulator.ui import pages
 from simulator.ui.components.calm import draw_calm
 from simulator.ui.components.leading import (
-    Row,
     draw_ask,
     draw_found,
-    draw_learners,
     draw_patterns,
     draw_way_in,
     draw_what_was_asked,
 )
-from simulator.ui.components.moments import moment
 from simulator.ui.context import Context
 from simulator.ui.frame import show
-from simulator.ui.language import _, ngettext
+from simulator.ui.language import _
 from simulator.ui.organisation import team
 from simulator.ui.panels.group_end import draw_end
 from simulator.ui.panels.group_reports import draw_group_reports
-from simulator.use_cases.team.standing import Learner, Standing
+from simulator.ui.panels.who_practised import draw_who_practised
+from simulator.use_cases.team.standing import Standing
 
 
 def draw(context: Context) -> None:
@@ -48,10 +44,7 @@ def _one(context: Context, group: Group) -> None:
     here = team(context)
     standing = here.leading.standing(context.viewer, group.id)
     st.header(_("Who practised"), anchor=False)
-    if standing.learners:
-        draw_learners([_row(one, standing) for one in standing.learners])
-    else:
-        draw_calm(_("Nobody has joined yet"), _("The link below lets people in."))
+    draw_who_practised(context, standing)
     draw_group_reports(context, standing)
     st.header(_("What they have in common"), anchor=False)
     draw_patterns(standing.patterns)
@@ -88,30 +81,6 @@ def _asked(context: Context, standing: Standing) -> None:
             note=asked.note,
         )
         st.rerun()
-
-
-def _row(learner: Learner, standing: Standing) -> Row:
-    asked = len(standing.assignments)
-    shared = len(learner.shared)
-    return Row(
-        member_id=learner.member_id,
-        name=learner.name,
-        practised=_practised(learner.talks, learner.last_at),
-        met=_("met {met} of {asked}", met=len(learner.met), asked=asked)
-        if asked
-        else _("nothing yet"),
-        shares=_("every talk")
-        if learner.shares_all
-        else _("{number} of theirs", number=shared)
-        if shared
-        else _("nothing"),
-    )
-
-
-def _practised(talks: int, last_at: datetime | None) -> str:
-    if last_at is None:
-        return _("not yet")
-    return ngettext("{n} talk, last {when}", "{n} talks, last {when}", talks, when=moment(last_at))
 
 
 if __name__ == "__main__":
