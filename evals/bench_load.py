@@ -51,7 +51,7 @@ if line := st.chat_input("Say something"):
     st.chat_message("user").write(line)
 
     def words():
-        for word in REPLY.split(" "):
+        for word in f"{{len(said) // 2}}. {{REPLY}}".split(" "):
             time.sleep((len(word) + 1) / {LETTERS_A_SECOND})
             yield word + " "
 
@@ -112,7 +112,7 @@ class Ours:
             return None
         return sent.id, int(json.loads(sent.json or sent.mixed.json)["seq"])
 
-    def is_first(self, message: ForwardMsg) -> bool:
+    def is_first(self, message: ForwardMsg, turn: int) -> bool:
         body = message.delta.new_element.html.body
         return "aj-theirs" in body and 'id="aj-newest"' in body and "aj-thinking" not in body
 
@@ -148,18 +148,21 @@ class Bare:
         element = message.delta.new_element
         return (element.chat_input.id, 0) if element.WhichOneof("type") == "chat_input" else None
 
-    def is_first(self, message: ForwardMsg) -> bool:
-        body = message.delta.new_element.markdown.body.strip("▏▌| ")
-        return bool(body) and body != REPLY and REPLY.startswith(body)
+    def is_first(self, message: ForwardMsg, turn: int) -> bool:
+        # Numbered, because older replies are drawn again, and words are sent together under load.
+        return message.delta.new_element.markdown.body.startswith(f"{turn}. ")
 
 
 App = Ours | Bare
 
 
 async def run_of(
-    app: App, connection: ClientConnection, seen: Seen, since: float
+    app: App, connection: ClientConnection, seen: Seen, since: float, turn: int = 0
 ) -> tuple[str, int]:
-    """Read until a run of the script is finished; returns the box that the page has then."""
+    """Read until a run of the script is finished; returns the box that the page has then.
+
+    `since`: when this turn's line was sent; 0 when none was. `turn` counts from 0.
+    """
     box, first = ("", 0), 0.0
     while True:
         message = ForwardMsg()
@@ -167,7 +170,7 @@ async def run_of(
         kind = message.WhichOneof("type")
         if kind == "delta" and message.delta.HasField("new_element"):
             box = app.box_in(message) or box
-            if since and not first and app.is_first(message):
+            if since and not first and app.is_first(message, turn):
                 first = time.perf_counter() - since
                 seen.first.append(first)
         if (
@@ -196,11 +199,11 @@ async def learner(
         ) as link:
             await link.send(app.opening(number).SerializeToString())
             box, seq = await run_of(app, link, seen, 0.0)
-            for _ in range(turns):
+            for turn in range(turns):
                 await asyncio.sleep(chance.uniform(*think))
                 since = time.perf_counter()
                 await link.send(app.turn(number, box, seq).SerializeToString())
-                found = await run_of(app, link, seen, since)
+                found = await run_of(app, link, seen, since, turn)
                 seen.turn.append(time.perf_counter() - since)
                 box, seq = found if found[0] else (box, seq)
     except (OSError, TimeoutError, ConnectionClosed):
