@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from simulator.domain.grade import Grade
 from simulator.domain.scoring import score
 from simulator.engines.offline.grader import answer
+from simulator.engines.offline.reading.text import read
 from simulator.prompting.grade_answer import GraderAnswer
 from tests.engines.offline.cases import RUBRIC, grade, graded, task
 
@@ -113,3 +114,11 @@ def test_set_phrases_strung_together_are_only_tried() -> None:
     soup = ("We want the same thing, your worry is valid, that makes sense, no rush, "
             "I'm here for you, what would it take, it's your choice.")  # fmt: skip
     assert all(sum(one.checks) <= 1 for one in grade(task(LINE, soup, "S2")).findings)
+
+
+def test_a_title_ends_no_sentence() -> None:
+    line = read("We could go to Dr. Ito together. Only if you want.")
+    assert [line.quote(one.first, one.last) for one in line.sentences] == [
+        "We could go to Dr. Ito together.",
+        "Only if you want.",
+    ]

@@ -19,6 +19,7 @@ MAX_WORDS = 1200
 
 _TOKEN = re.compile(
     r"\[[^\]\n]{0,40}\]"  # [laughs]
+    r"|\b(?:Dr|Mr|Mrs|Ms|Prof)\.(?=\s)"  # whose full stop ends nothing
     r"|[^\W_]+(?:['’ʼ`´][^\W_]+)*"
     r"|\.{2,}|[.!?…,;:()\"“”\n–—]|(?<=\s)-+(?=\s)|--+|(?<=\w)-(?=\s|$)|[\U0001F300-\U0001FAFF]"
 )
@@ -130,7 +131,7 @@ def _plain(piece: str) -> tuple[str, ...]:
     """The plain words of one piece; none for fillers."""
     if not piece[0].isalnum():
         return (_mark(piece),)
-    word = piece.lower()
+    word = piece.lower().rstrip(".")
     return () if word in _FILLER else expanded(word)
 
 
