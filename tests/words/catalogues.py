@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -69,6 +70,24 @@ def messages() -> Iterator[Said]:
                 yield Said(found, relative)
 
 
+def contents() -> Iterator[Said]:
+    """What the screens take out of files: the words of the rubric, and how people are introduced."""
+    rubric = _loaded(ROOT / "prompts" / "leap_rubric.yaml")
+    for one in (*rubric["criteria"], *rubric["breakers"]):
+        for name in ("name", "asks", "effect"):
+            if name in one:
+                yield Said(" ".join(one[name].split()), "prompts/leap_rubric.yaml")
+    for path in sorted((ROOT / "personas").glob("*.yaml")):
+        persona = _loaded(path)
+        for text in (persona["relation_to_learner"], persona["situation_line"], *persona["themes"]):
+            yield Said(text, f"personas/{path.name}")
+
+
+def _loaded(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return loaded
+
+
 def _marked(call: ast.Call) -> str | tuple[str, str] | None:
     name = getattr(call.func, "id", getattr(call.func, "attr", ""))
     texts = [one.value for one in call.args[:2] if isinstance(one, ast.Constant)]
@@ -81,7 +100,7 @@ def _marked(call: ast.Call) -> str | tuple[str, str] | None:
 
 def template() -> Catalog:
     made = Catalog(**ABOUT, header_comment="# What the screens of Ajar say. Made by `make words`.")
-    for one in messages():
+    for one in (*messages(), *contents()):
         flags = ["python-brace-format"] if "{" in str(one.id) else []
         made.add(one.id, locations=[(one.file, 0)], flags=flags)
     for message in made:

@@ -51,7 +51,7 @@ def draw_drafts(drafts: Sequence[Draft], when: Callable[[int], str]) -> str | No
     chosen = None
     for number, draft in enumerate(drafts):
         with st.container(horizontal=True, vertical_alignment="center", key=f"aj-row-{draft.key}"):
-            who = f", {words(draft.relation)}" if draft.relation else ""
+            who = f", {words(_(draft.relation))}" if draft.relation else ""
             put(
                 f'<div><strong>{words(draft.name)}</strong>{who}<br><span class="aj-soft">'
                 f"{_left(draft.left)} · {words(when(number))}</span></div>"
@@ -99,7 +99,7 @@ def _new() -> StartNew | None:
 
 def _copy(personas: Sequence[Persona]) -> CopyOf | None:
     st.text(_("Take somebody from the shelf and make them your own. The original stays as it is."))
-    named = {one.id: f"{one.name}, {one.age}, {one.relation_to_learner}" for one in personas}
+    named = {one.id: f"{one.name}, {one.age}, {_(one.relation_to_learner)}" for one in personas}
     chosen = st.selectbox(
         _("Who"), list(named), format_func=lambda one: named[one], key="copy-who", width=360
     )

@@ -33,7 +33,7 @@ def draw_take_in(personas: Sequence[Persona]) -> bytes | Elsewhere | None:
         elsewhere = file is not None and not file.name.endswith(".json")
         persona_id = ""
         if elsewhere:
-            names = {one.id: f"{one.name}, {one.relation_to_learner}" for one in personas}
+            names = {one.id: f"{one.name}, {_(one.relation_to_learner)}" for one in personas}
             persona_id = st.selectbox(
                 _("Who comes closest to the loved one in it?"),
                 list(names),

@@ -57,6 +57,7 @@ def draw_wanted(personas: Sequence[Persona], skipped: Sequence[str]) -> Wanted:
             _("Leave out what is too close today"),
             themes,
             default=[theme for theme in skipped if theme in themes],
+            format_func=_,
             placeholder=_("Choose themes to leave out"),
             key="skip",
             help=_("Kept for next time. Nobody with one of these themes is offered to you."),

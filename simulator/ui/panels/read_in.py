@@ -2,9 +2,15 @@
 
 import streamlit as st
 
+from simulator.domain.value import N_
 from simulator.ui.components.tongue import draw_language
 from simulator.ui.context import Context
 from simulator.ui.language import ENGLISH, _, spoken
+
+ENGLISH_HERE = N_(
+    "The people and the reader on this computer know English only: offline you practise in English, and "
+    "what they say, how they are described and what the reader advises is English too."
+)
 
 
 def draw_language_choice(context: Context) -> None:
@@ -14,6 +20,4 @@ def draw_language_choice(context: Context) -> None:
         context.tab.language = chosen
         st.rerun()
     if spoken() != ENGLISH:
-        st.text(
-            _("The people and the reader on this computer know English only: practise in English.")
-        )
+        st.text(_(ENGLISH_HERE))

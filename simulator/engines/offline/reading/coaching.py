@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.domain.value import N_
 from simulator.engines.offline.reading.breakers import LONG_WORDS
 from simulator.engines.offline.reading.owning import apology
 from simulator.engines.offline.reading.reply import Reply
@@ -32,16 +33,16 @@ def _notes(reply: Reply) -> Iterator[str]:
     plain = reply.line.plain
     asked = any(_ASKED_OPINION.search(line.plain) for line in reply.heard.lines[:1])
     if asked and _DELAYS.search(plain):
-        yield "You put your own view off and promised it. That keeps theirs first."
+        yield N_("You put your own view off and promised it. That keeps theirs first.")
     if apology(reply) >= 2:
-        yield "You took your share of it. Repair like that reopens a talk."
+        yield N_("You took your share of it. Repair like that reopens a talk.")
     elif apology(reply) == 1:
-        yield "An apology with an if in it asks them to doubt what they felt."
+        yield N_("An apology with an if in it asks them to doubt what they felt.")
     if sum(act.has("formula", "care_stock") for act in reply.acts) >= 3:
-        yield "Which of these did they say? A formula lands once their own words are in it."
+        yield N_("Which of these did they say? A formula lands once their own words are in it.")
     if _THERAPIST.search(plain):
-        yield "Say it as you would say it at home."
+        yield N_("Say it as you would say it at home.")
     if _SECRET.search(plain):
-        yield "Promise to keep it close, except if they are in danger."
+        yield N_("Promise to keep it close, except if they are in danger.")
     if reply.line.spoken > LONG_WORDS:
-        yield "This is long to take in. Shorter leaves them more room."
+        yield N_("This is long to take in. Shorter leaves them more room.")
