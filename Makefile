@@ -98,7 +98,7 @@ fix: $(VENV)/.dev ## Repair the layout and what the linter can mend
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-words: $(VENV)/.dev ## Take new sentences into the catalogues, compile them, list what is not translated yet
+words: $(VENV)/.dev ## Take new sentences into the catalogues, list what is not translated yet
 	@$(BIN)/python -m tests.words.catalogues
 
 mock-server: $(AIMOCK) ## Install the mock model server that the wire tests talk to (needs npm)

@@ -1,19 +1,20 @@
 """The language of the screens: what stands here in English is said as whoever reads it reads it.
 
-Ordinary gettext catalogues lie in `words/`; the compiled ones come with the program, so that nothing
-has to be built where it runs. Many people read from one process at the same time, each in a thread
-of their own: the language is kept for a run (a context variable), never for the process.
+Ordinary gettext catalogues lie in `words/`. They are compiled in memory when a language is first
+spoken: nothing has to be built where the program runs, and no built file can be stale or stand in the
+way of a merge. Many people read from one process at the same time, each in a thread of their own: the
+language is kept for a run (a context variable), never for the process.
 """
 
 from collections.abc import Callable
 from contextvars import ContextVar, copy_context
 from functools import cache, partial
-from gettext import NullTranslations, translation
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
 CATALOGUES = Path(__file__).with_name("words")
-DOMAIN = "ajar"
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "de": "Deutsch"}
 """By ISO 639-1, each by its own name."""
@@ -60,8 +61,20 @@ def carried(make: Callable[[], Made]) -> Callable[[], Made]:
     return partial(copy_context().run, make)
 
 
+def catalogue_file(language: str) -> Path:
+    return CATALOGUES / f"{language}.po"
+
+
 @cache
 def _catalogue(language: str) -> NullTranslations:
     if language == ENGLISH:
         return NullTranslations()
-    return translation(DOMAIN, CATALOGUES, [language])
+    # Only who reads another language waits the tenth of a second that Babel takes.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with catalogue_file(language).open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -1,5 +1,5 @@
 """The tool behind `make words`: what the program says goes into the template and from there into every
-catalogue, and each catalogue is compiled.
+catalogue, and what is not translated yet is listed.
 
 Messages are found in the parsed code rather than by Babel's own reader of Python, which before
 Python 3.12 does not see into f-strings. Nothing of the run gets in, no dates and no line numbers, so
@@ -17,11 +17,10 @@ from typing import Any
 
 import yaml
 from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from simulator.domain import errors
-from simulator.ui.language import CATALOGUES, DOMAIN, ENGLISH, LANGUAGES
+from simulator.ui.language import CATALOGUES, ENGLISH, LANGUAGES, catalogue_file
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKS = {
@@ -35,7 +34,7 @@ MARKS = {
 """Calls whose first argument is said to people on a screen. The other errors are about settings, files
 and databases, and speak to whoever runs the program."""
 PLURAL = "ngettext"
-TEMPLATE = CATALOGUES / f"{DOMAIN}.pot"
+TEMPLATE = CATALOGUES / "ajar.pot"
 OTHERS = tuple(code for code in LANGUAGES if code != ENGLISH)
 NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
 PEOPLE = "Ajar contributors"
@@ -109,18 +108,18 @@ def template() -> Catalog:
     return made
 
 
-def po(language: str) -> Path:
-    return CATALOGUES / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-
-
 def read(path: Path, language: str | None = None) -> Catalog:
     with path.open("rb") as file:
-        return read_po(file, locale=language, domain=DOMAIN)
+        return read_po(file, locale=language)
 
 
 def updated(language: str) -> Catalog:
     """The catalogue with what is new in it, and without what is said no more."""
-    kept = read(po(language), language) if po(language).exists() else _new(language)
+    kept = (
+        read(catalogue_file(language), language)
+        if catalogue_file(language).exists()
+        else _new(language)
+    )
     kept.update(template(), no_fuzzy_matching=True)
     kept.obsolete.clear()
     kept.creation_date = kept.revision_date = NO_DATE
@@ -135,12 +134,6 @@ def text(catalogue: Catalog) -> bytes:
     return out.getvalue()
 
 
-def compiled(catalogue: Catalog) -> bytes:
-    out = io.BytesIO()
-    write_mo(out, catalogue)
-    return out.getvalue()
-
-
 def untranslated(catalogue: Catalog) -> list[Message]:
     return [one for one in catalogue if one.id and (one.fuzzy or not _whole(one))]
 
@@ -151,7 +144,7 @@ def _whole(message: Message) -> bool:
 
 
 def _new(language: str) -> Catalog:
-    return Catalog(locale=language, domain=DOMAIN, **ABOUT)
+    return Catalog(locale=language, **ABOUT)
 
 
 def main() -> int:
@@ -160,9 +153,7 @@ def main() -> int:
     missing = 0
     for language in OTHERS:
         catalogue = updated(language)
-        po(language).parent.mkdir(parents=True, exist_ok=True)
-        po(language).write_bytes(text(catalogue))
-        po(language).with_suffix(".mo").write_bytes(compiled(catalogue))
+        catalogue_file(language).write_bytes(text(catalogue))
         left = untranslated(catalogue)
         missing += len(left)
         print(f"{language}: {len(catalogue) - len(left)} said, {len(left)} missing")

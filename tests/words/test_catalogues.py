@@ -5,11 +5,10 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Message
 
+from simulator.ui.language import ENGLISH, _, catalogue_file, ngettext, speak
 from tests.words.catalogues import (
     OTHERS,
     TEMPLATE,
-    compiled,
-    po,
     read,
     template,
     text,
@@ -29,25 +28,32 @@ def test_the_template_has_every_sentence_of_the_program() -> None:
 
 @each
 def test_a_catalogue_has_them_all_and_nothing_else(language: str) -> None:
-    assert po(language).read_bytes() == text(updated(language)), DO
+    assert catalogue_file(language).read_bytes() == text(updated(language)), DO
 
 
 @each
 def test_nothing_is_left_in_english_or_unsure(language: str) -> None:
-    left = [one.id for one in untranslated(read(po(language), language))]
+    left = [one.id for one in untranslated(read(catalogue_file(language), language))]
     assert left == [], DO
 
 
 @each
 def test_values_go_where_the_translation_has_them_too(language: str) -> None:
-    wrong = [one.id for one in read(po(language), language) if one.id and not _fits(one)]
+    wrong = [
+        one.id for one in read(catalogue_file(language), language) if one.id and not _fits(one)
+    ]
     assert wrong == []
 
 
 @each
-def test_what_is_compiled_is_what_stands_there(language: str) -> None:
-    made = compiled(read(po(language), language))
-    assert po(language).with_suffix(".mo").read_bytes() == made, DO
+def test_what_runs_is_what_stands_there(language: str) -> None:
+    speak(language)
+    said = {one.id: one.string for one in read(catalogue_file(language), language) if one.id}
+    assert said["Begin"] == _("Begin") != "Begin"
+    assert said[("{n} reply", "{n} replies")][1].format(n=7) == ngettext(
+        "{n} reply", "{n} replies", 7
+    )
+    speak(ENGLISH)
 
 
 def _fits(message: Message) -> bool:
