@@ -98,7 +98,7 @@ def wording_of(grading: Grading) -> Wording:
             _NOTHING_YET,
             standing(session.transcript, session.grades, grading.rubric),
             replies_before=len(session.exchanges),
-            said_before=tuple(attempt.line for attempt in session.attempts),
+            said_before=(*(one.line for one in session.attempts), *session.offered_wordings),
             language=session.language,
         )
         return grading.provisional(task).suggestion.say
@@ -106,7 +106,7 @@ def wording_of(grading: Grading) -> Wording:
     return offered
 
 
-_NOTHING_YET = "Go on."
+_NOTHING_YET = "Okay."
 """A line with which the grader is asked what could be said in its place."""
 
 

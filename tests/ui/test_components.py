@@ -73,6 +73,9 @@ def test_a_card_says_where_the_reading_is_unsure_and_which_letter_hangs_on_it() 
     assert "Unsure" not in card(sure)
     assert "unsure" not in card(sure)
     assert "Unsure about" in card(shaky, scores=False)
+    assert "what may have helped" in card(shaky)
+    assert "what helped" in card(sure)
+    assert "what may have helped" not in card(sure)
 
 
 @pytest.mark.parametrize("persona", SHELF.all(), ids=lambda one: one.id)

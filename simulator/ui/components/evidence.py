@@ -3,36 +3,40 @@
 from itertools import groupby
 from typing import Literal
 
+from simulator.domain.evidence import Evidence
 from simulator.domain.grade import Grade
 from simulator.ui.components.markup import words
 
-Mark = Literal["", "good", "hurt"]
+Mark = Literal["perhaps", "good", "hurt"]
 CLEAR = 2
 
 
 def marked_line(line: str, grade: Grade) -> str:
     """The line as HTML; where a piece both helped and hurt, the hurt is shown."""
-    marks: list[Mark] = [""] * len(line)
-    for finding in grade.findings:
-        if finding.evidence is not None and finding.level >= CLEAR:
-            _put(marks, finding.evidence.start, finding.evidence.end, "good")
-    for breaker in grade.worst_two:
-        if breaker.evidence is not None:
-            _put(marks, breaker.evidence.start, breaker.evidence.end, "hurt")
+    marks: list[Mark | None] = [None] * len(line)
+    for mark, where in _marks(grade):
+        for place in range(max(0, where.start), min(where.end, len(marks))):
+            marks[place] = mark
     pieces = []
-    for mark, run in groupby(range(len(line)), key=lambda at: marks[at]):
-        at = list(run)
-        text = words(line[at[0] : at[-1] + 1])
-        pieces.append(f'<mark class="aj-{mark}">{text}</mark>' if mark else text)
+    for found, run in groupby(range(len(line)), key=lambda place: marks[place]):
+        places = list(run)
+        text = words(line[places[0] : places[-1] + 1])
+        pieces.append(f'<mark class="aj-{found}">{text}</mark>' if found else text)
     return "".join(pieces)
 
 
-def marks_in(grade: Grade) -> tuple[bool, bool]:
-    """Whether anything is marked as helping, and as hurting."""
-    good = any(one.evidence is not None and one.level >= CLEAR for one in grade.findings)
-    return good, any(one.evidence is not None for one in grade.breakers)
+def marks_in(grade: Grade) -> frozenset[Mark]:
+    """What is marked."""
+    return frozenset(mark for mark, _ in _marks(grade))
 
 
-def _put(marks: list[Mark], start: int, end: int, mark: Mark) -> None:
-    for at in range(max(0, start), min(end, len(marks))):
-        marks[at] = mark
+def _marks(grade: Grade) -> list[tuple[Mark, Evidence]]:
+    """Guesses first, so that what is sure lies over them; a guess beside a hurt is left out."""
+    helped = [one for one in grade.findings if one.level >= CLEAR]
+    guesses = [one for one in helped if one.unsure and not grade.breakers]
+    found: list[tuple[Mark, Evidence | None]] = [
+        *(("perhaps", one.evidence) for one in guesses),
+        *(("good", one.evidence) for one in helped if not one.unsure),
+        *(("hurt", one.evidence) for one in grade.worst_two),
+    ]
+    return [(mark, where) for mark, where in found if where is not None]

@@ -111,7 +111,7 @@ def _rest(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
     heard = grade.suggestion.heard
     parts = [
         f'<dl class="aj-advice"><div><dt>{words(_("What {name} heard", name=name))}</dt>'
-        f'<dd dir="auto">{words(_(heard))}</dd></div></dl>'
+        f'<dd dir="auto">{quoted(_(heard))}</dd></div></dl>'
         if heard
         else "",
         *(f'<p class="aj-aside">{words(_(note))}</p>' for note in grade.notes),
@@ -125,12 +125,15 @@ def _rest(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
 
 
 def _legend(grade: Grade) -> str:
-    good, hurt = marks_in(grade)
-    kinds = [
-        f'<mark class="aj-good">{_("what helped")}</mark>' if good else "",
-        f'<mark class="aj-hurt">{_("what was hard to hear")}</mark>' if hurt else "",
-    ]
-    shown = " · ".join(kind for kind in kinds if kind)
+    there = marks_in(grade)
+    kinds = {
+        "good": _("what helped"),
+        "perhaps": _("what may have helped"),
+        "hurt": _("what was hard to hear"),
+    }
+    shown = " · ".join(
+        f'<mark class="aj-{kind}">{said}</mark>' for kind, said in kinds.items() if kind in there
+    )
     return f'<p class="aj-legend">{_("Marked in your words:")} {shown}</p>' if shown else ""
 
 

@@ -18,30 +18,24 @@ class Hint:
 HINTS = {
     Stage.OPEN: Hint(
         N_("Arrive first. Take up one thing they just said, and make room for more."),
-        (N_("You said …. Tell me about it."), N_("What was today like for you?")),
+        (N_("You said “…”. What happened?"), N_("What was today like for you?")),
     ),
     Stage.LISTEN: Hint(
-        N_(
-            "Listen, and feel with them. Say back what you heard, or name the feeling behind it. "
-            "No advice yet."
-        ),
-        (
-            N_("It sounds as if …. Have I got that right?"),
-            N_("That must be …, with …."),
-            N_("What is … like?"),
-        ),
+        N_("Stay with what they said: say it back, or name the feeling behind it. No advice yet."),
+        (N_("So you …, is that it?"), N_("That sounds …. What's it like for you?")),
     ),
     Stage.AGREE: Hint(
-        N_(
-            "There is a worry on the table. Take it seriously, and look for one thing you both want."
+        N_("A worry is on the table. Take it seriously, and look for one thing you both want."),
+        (
+            N_("With …, it makes sense that you'd be careful. What would you need first?"),
+            N_("You want …. I want that for you too. What gets in the way?"),
         ),
-        (N_("It makes sense that you worry about …, because …."), N_("We both want …, don't we?")),
     ),
     Stage.PARTNER: Hint(
-        N_("They are ready for something small. Offer it together, and let them choose."),
+        N_("They may be ready for something small. Offer it together, and let them choose."),
         (
             N_("What would be small enough to try?"),
-            N_("Shall we … together? You decide when to stop."),
+            N_("We could … together, and you say when to stop."),
         ),
     ),
 }

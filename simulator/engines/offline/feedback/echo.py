@@ -174,7 +174,8 @@ def _turned(part: str) -> str:
 
 _DANGLING = bag(
     "that this it one another them those these so too either not to there here shan't can't don't "
-    "won't didn't did do does is are was were had have has of for with at in on gets get though all"
+    "won't didn't did do does is are was were had have has of for with at in on gets get though all "
+    "out off anyway sec"
 )
 """Last words that leave a clause pointing at something that is not in it."""
 _HERE_AND_NOW = bag(

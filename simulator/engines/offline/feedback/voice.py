@@ -7,14 +7,16 @@ _PRONOUNS = {
     "he": ("he", "him", "his", "his"),
     "they": ("they", "them", "their", "theirs"),
 }
-_VERBS = (("are", "is"), ("say", "says"), ("stand", "stands"), ("struggle", "struggles"),
-          ("react", "reacts"), ("think", "thinks"), ("remember", "remembers"), ("have", "has"))  # fmt: skip
+_VERBS = {
+    "are": "is", "feel": "feels", "have": "has", "like": "likes", "react": "reacts", "remember": "remembers",
+    "say": "says", "stand": "stands", "struggle": "struggles", "think": "thinks",
+}  # fmt: skip
 
 
 def voiced(text: str, scene: Scene | None) -> str:
     subject, them, their, theirs = _PRONOUNS[scene.pronoun if scene else "they"]
     if subject != "they":
-        for plural, one in _VERBS:
+        for plural, one in _VERBS.items():
             for they in ("{they}", "{they_cap}"):
                 text = text.replace(f"{they} {plural}", f"{they} {one}")
     return (

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from simulator.domain.scene import Scene
 from simulator.domain.value import chance
 from simulator.engines.offline.feedback.echo import echo
-from simulator.engines.offline.feedback.moments import SHELVES, Form, forms, kin, met
+from simulator.engines.offline.feedback.moments import SHELVES, Form, Met, Moment, forms, kin, met
 from simulator.engines.offline.reading.heard import Heard
 from simulator.engines.offline.reading.lists import load
 
@@ -19,6 +19,8 @@ CLEAR = 58
 """Points from which a wording does its job; they come in the order in which they fit."""
 TRIES = 8
 """Wordings judged of each kind at most; each takes a third of a millisecond."""
+FEW = 6
+"""Words of theirs up to which what they said before is still what they speak of."""
 SHORT = 3
 """Sentences of up to so many words ("I'm sorry.") may come again."""
 
@@ -131,7 +133,7 @@ def _offers(place: Place) -> Iterator[Iterator[str]]:
         yield _to_this(place, place.heard.lines[0].text)
     if place.points < STRONG:
         yield _older_steps(place) if place.stage == "S3" else _to_that(place)
-        yield _filled(place, _any(place), {})
+        yield _any(place)
     if 0 < place.points < STRONG and place.heard.lines:
         quote = echo(place.heard.lines[0].text).quote("")
         yield _filled(place, _shelf("quoted"), {"quote": quote})
@@ -143,13 +145,28 @@ def _to_this(place: Place, last: str) -> Iterator[str]:
     if place.hurt and not (moments and moments[0].moment.owed):
         yield from _repairs(place)
     for one in moments[:2]:
-        slots = _slots(last, one.words)
-        for kind in _kinds(place):
-            yield from _filled(place, getattr(one.moment, kind), slots)
+        yield from _in_moment(place, one, last)
     if place.hurt:
         yield from _repairs(place)
-    if place.stage != "S3" and (not moments or moments[0].moment.felt):
-        yield from _filled(place, _shelf("echo"), _slots(last, ""))
+    if place.points < STRONG and place.stage != "S3" and (not moments or moments[0].moment.felt):
+        yield from _filled(place, _shelf("echo" if moments else "light"), _slots(last, ""))
+
+
+def _in_moment(place: Place, one: Met, last: str) -> Iterator[str]:
+    slots = _slots(last, one.words)
+    for kind in _kinds(place):
+        written = getattr(one.moment, kind)
+        if kind == "step" and one.moment.felt:
+            yield from _heard_then_offered(place, one.moment, slots)
+        yield from _filled(place, written, slots)
+
+
+def _heard_then_offered(place: Place, moment: Moment, slots: Mapping[str, str]) -> Iterator[str]:
+    """A step after one sentence that shows it was heard: they have just told something."""
+    said = _filled(place, moment.say, slots)
+    heard = [first for one in said if not (first := _SENTENCE.split(one)[0]).endswith("?")]
+    for step, first in zip(_filled(place, moment.step, slots), heard, strict=False):
+        yield f"{first} {step}"
 
 
 def _kinds(place: Place) -> tuple[str, ...]:
@@ -161,9 +178,10 @@ def _kinds(place: Place) -> tuple[str, ...]:
     return ("say", "worry") if place.stage == "S1" and place.concern else ("say",)
 
 
-def _any(place: Place) -> tuple[Form, ...]:
+def _any(place: Place) -> Iterator[str]:
     names = {"S3": ("any_step",), "S2": ("any_worry", "any")}
-    return _shelf(*names.get(place.stage, ("any",)))
+    for name in names.get(place.stage, ("any",)):
+        yield from _filled(place, _shelf(name), {})
 
 
 def _to_that(place: Place) -> Iterator[str]:
@@ -176,8 +194,11 @@ def _to_that(place: Place) -> Iterator[str]:
 
 
 def _older_steps(place: Place) -> Iterator[str]:
-    """A step for something that they spoke of a little while ago."""
-    for line in place.heard.lines[1:]:
+    """A step for what they spoke of just before a word or two that says nothing new."""
+    lines = place.heard.lines
+    if not lines or lines[0].spoken > FEW:
+        return
+    for line in lines[1:]:
         for one in met(line.text)[:1]:
             yield from _filled(place, one.moment.step, _slots(line.text, one.words))
 
