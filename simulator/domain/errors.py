@@ -35,7 +35,7 @@ class SimulatorError(Exception):
     What is given by name goes into the sentence, which a screen can so say in another language.
     """
 
-    def __init__(self, sentence: str, **values: object) -> None:
+    def __init__(self, sentence: str, /, **values: object) -> None:
         self.message = sentence.format(**values) if values else sentence
         self.sentence = sentence
         self.values = values

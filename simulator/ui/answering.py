@@ -10,6 +10,7 @@ from time import monotonic
 
 from simulator.domain.errors import EngineError, EngineFault, SimulatorError
 from simulator.domain.session import Session
+from simulator.domain.value import N_
 
 Answer = Callable[[str, Callable[[str], None]], Session]
 """`use_cases.practise.Practise.answer`."""
@@ -35,7 +36,7 @@ class Job:
     def hear(self, piece: str) -> None:
         """Raises EngineError once it was stopped, which ends the call to the server."""
         if self._stopped:
-            raise EngineError(EngineFault.STOPPED, "Stopped; nothing you wrote is lost.")
+            raise EngineError(EngineFault.STOPPED, N_("Stopped; nothing you wrote is lost."))
         self._pieces.append(piece)
 
     def stop(self) -> None:

@@ -24,13 +24,13 @@ Made = TypeVar("Made")
 _spoken: ContextVar[str] = ContextVar("language of the screens", default=ENGLISH)
 
 
-def _(text: str, **values: object) -> str:
+def _(text: str, /, **values: object) -> str:
     """`text`, which is a template only where values go into it, in the language of this run."""
     said = _catalogue(_spoken.get()).gettext(text) if text else ""
     return said.format(**values) if values else said
 
 
-def ngettext(one: str, many: str, n: int, **values: object) -> str:
+def ngettext(one: str, many: str, n: int, /, **values: object) -> str:
     """As many of them as `n`, which is the value `{n}`."""
     return _catalogue(_spoken.get()).ngettext(one, many, n).format(n=n, **values)
 

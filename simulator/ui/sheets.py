@@ -71,7 +71,7 @@ def _reason(plan: RealTalk) -> tuple[Block, ...]:
     return (
         block(
             _("Why they may be saying no"),
-            f"“{_(REASONS[plan.reason])}”",
+            _("“{text}”", text=_(REASONS[plan.reason])),
             _("What tends to open: {opens}", opens=_(advice.opens)),
             _("What tends to shut: {shuts}", shuts=_(advice.shuts)),
             _("A step small enough: {step}", step=_(advice.step)),
@@ -81,7 +81,7 @@ def _reason(plan: RealTalk) -> tuple[Block, ...]:
 
 def slip_in_words(slip: OwnSlip, rubric: Rubric) -> str:
     breaker = rubric.breaker(slip.breaker)
-    said = f" (“{slip.quote}”)" if slip.quote else ""
+    said = f" ({_('“{text}”', text=slip.quote)})" if slip.quote else ""
     return f"{_(breaker.name)}{said}: {_(breaker.effect)}"
 
 
@@ -102,7 +102,7 @@ def look_back_sheet(session: Session, found: Debrief, coming: NextPractice) -> S
             block(_("What happened"), in_words(name, found.curve), *_turns(found), most=5),
             block(
                 _("Why {name} said no", name=name),
-                f"“{_(REASONS[session.persona.reason])}”",
+                _("“{text}”", text=_(REASONS[session.persona.reason])),
                 _(session.persona.underlying_fear),
             ),
             block(_("The four letters"), *(_letters(found) if session.show_scores else ())),
@@ -121,7 +121,7 @@ def _start(move: str) -> str:
 
 
 def _turns(found: Debrief) -> list[str]:
-    return [f"{turned(turn)}: “{turn.line}”" for turn in found.turning_points]
+    return [f"{turned(turn)}: {_('“{text}”', text=turn.line)}" for turn in found.turning_points]
 
 
 def _letters(found: Debrief) -> list[str]:
@@ -142,5 +142,7 @@ def _used(use: LetterUse) -> str:
 def _hurts(found: Debrief) -> list[str]:
     good = f" {_('You made it good.')}"
     return [
-        f"“{hurt.quote}”: {_(hurt.effect)}{good if hurt.repaired else ''}" for hurt in found.hurts
+        _("“{text}”: {effect}", text=hurt.quote, effect=_(hurt.effect))
+        + (good if hurt.repaired else "")
+        for hurt in found.hurts
     ]

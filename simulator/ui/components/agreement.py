@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.domain.calibration import FEWEST, Agreement, BreakerAgreement, Calibration, Named
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import WORDS
-from simulator.ui.components.markup import heads, put, words
+from simulator.ui.components.markup import heads, put, quoted, words
 from simulator.ui.language import _, ngettext, number
 
 
@@ -92,7 +92,7 @@ def draw_parted(key: str, what: str, heard: str, reply: str, why: str) -> bool:
         because = f'<p class="aj-soft">{_("The grader:")} {words(why)}</p>' if why else ""
         put(
             f"<p><strong>{words(what)}</strong></p>"
-            f'<p class="aj-soft" dir="auto">“{words(heard)}”</p>'
+            f'<p class="aj-soft" dir="auto">{quoted(heard)}</p>'
             f'<blockquote dir="auto">{words(reply)}</blockquote>{because}'
         )
         return st.button(_("Open it in the talk"), key=f"parted-{key}")

@@ -8,7 +8,7 @@ import streamlit as st
 from simulator.domain.language import Language
 from simulator.domain.value import N_
 from simulator.ui.components.markup import put, words
-from simulator.ui.language import _
+from simulator.ui.language import ENGLISH, _, spoken
 
 Feedback = Literal["each", "end"]
 FEEDBACK: dict[Feedback, str] = {"each": N_("After each reply"), "end": N_("Only at the end")}
@@ -37,8 +37,9 @@ class Begun:
     clock: bool
 
 
-def draw_agreement(name: str, who_sees: str) -> None:
-    items = (
+def draw_agreement(name: str, who_sees: str, in_english: bool) -> None:
+    """`in_english`: whoever answers knows no other language."""
+    items = [
         _(
             "{name} is made up. Treat the talk as real enough to learn from; nobody can be hurt by it.",
             name=name,
@@ -46,7 +47,10 @@ def draw_agreement(name: str, who_sees: str) -> None:
         _("You can stop at any moment: press Pause, or just write “pause” or “stop”."),
         _("Too much? “Make it gentler” calms things at once."),
         who_sees,
-    )
+    ]
+    if in_english and spoken() != ENGLISH:
+        said = _("{name} and the reader here know English only: write in English.", name=name)
+        items.insert(0, said)
     shown = "".join(f"<li>{words(item)}</li>" for item in items)
     put(
         f'<section class="aj-card"><h2>{_("Before you begin")}</h2>'

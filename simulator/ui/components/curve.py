@@ -6,7 +6,7 @@ import streamlit as st
 from simulator.domain.debrief import CurvePoint, TurningPoint
 from simulator.domain.inner_state import Openness
 from simulator.domain.value import N_
-from simulator.ui.components.markup import put, quoted, words
+from simulator.ui.components.markup import put, unquoted, words
 from simulator.ui.language import _
 
 BANDS = {
@@ -94,7 +94,7 @@ def draw_turning_points(turns: tuple[TurningPoint, ...]) -> int | None:
             put(
                 '<div class="aj-turning">'
                 f"<strong>{turned(turn)}"
-                f'</strong><q dir="auto">{quoted(turn.line).strip("“”")}</q>'
+                f'</strong><q dir="auto">{unquoted(turn.line)}</q>'
                 f"<span>{words(_(turn.why))}</span></div>"
             )
             if st.button(_("Read this moment"), key=f"turning-{turn.reply}", type="tertiary"):

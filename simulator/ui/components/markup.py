@@ -4,6 +4,8 @@ from html import escape
 
 import streamlit as st
 
+from simulator.ui.language import _
+
 
 def words(text: str) -> str:
     """Text of people or models as HTML that can hold nothing but that text."""
@@ -11,8 +13,13 @@ def words(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    inner = text.strip().strip('“”"')
-    return f"“{words(inner)}”"
+    """In the quotation marks of the language."""
+    return _("“{text}”", text=unquoted(text))
+
+
+def unquoted(text: str) -> str:
+    """For where the page sets the marks."""
+    return words(text.strip().strip('“”„"'))
 
 
 def heads(*titles: str) -> str:

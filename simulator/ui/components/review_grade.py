@@ -10,7 +10,7 @@ from simulator.domain.scoring import WORDS, score
 from simulator.domain.session import Attempt
 from simulator.ui.components.evidence import marked_line
 from simulator.ui.components.feedback import NOT_RATED
-from simulator.ui.components.markup import heads, put, quoted, words
+from simulator.ui.components.markup import heads, put, quoted, unquoted, words
 from simulator.ui.language import _
 
 
@@ -51,7 +51,7 @@ def draw_grade(attempt: Attempt, graded: Attempt, rubric: Rubric) -> None:
 
 
 def _row(name: str, level: str, quote: str, reason: str, unsure: bool) -> str:
-    found = f'<q dir="auto">{quoted(quote).strip("“”")}</q> ' if quote else ""
+    found = f'<q dir="auto">{unquoted(quote)}</q> ' if quote else ""
     doubt = f' <span class="aj-chip-doubt">{_("unsure")}</span>' if unsure else ""
     return (
         f'<tr><th scope="row">{words(name)}</th><td>{level}{doubt}</td>'

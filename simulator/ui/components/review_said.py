@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.domain.review import Review, Withdrawal
 from simulator.domain.review_words import in_words
 from simulator.domain.rubric import Rubric
-from simulator.ui.components.markup import put, quoted, words
+from simulator.ui.components.markup import put, unquoted, words
 from simulator.ui.components.moments import moment
 from simulator.ui.language import _
 
@@ -30,7 +30,7 @@ def draw_said(
 
 def said(one: Review, rubric: Rubric, gone: bool = False) -> str:
     what = in_words(one, rubric, _)
-    span = f'<q dir="auto">{quoted(one.span.text).strip("“”")}</q>' if one.span else ""
+    span = f'<q dir="auto">{unquoted(one.span.text)}</q>' if one.span else ""
     for_all = one.says is not None or one.shared
     shared = "" if for_all else f" · {_('only trainers see this')}"
     note = f'<p class="aj-pre">{words(one.note)}</p>' if one.note else ""

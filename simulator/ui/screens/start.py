@@ -63,7 +63,7 @@ def _briefing(context: Context, persona: Persona) -> None:
     with left:
         draw_briefing(persona)
     with right:
-        draw_agreement(persona.name, who_sees(settings))
+        draw_agreement(persona.name, who_sees(settings), in_english=settings.engine == "offline")
         begun = draw_begin(first_time=not rows(context), before=_spoken_before(context))
     if begun is not None:
         context.tab.chosen, context.tab.clock = "", begun.clock
