@@ -7,7 +7,7 @@ turns out to be one that may not be said, the person breaks off.
 import re
 
 from simulator.prompting.first_words import first_words
-from simulator.prompting.spoken_rules import broken_rule, clean, stems
+from simulator.prompting.spoken_rules import broken_rule, clean, runs, stems
 
 SENTENCE = re.compile(
     r"""\s*+(?:\d{1,2}[.)]\s+)?+"""  # the number of a list item ends nothing
@@ -43,6 +43,7 @@ class SpokenFilter:
     ) -> None:
         self._limit = limit_words
         self._locked = tuple(found for text in locked if len(found := stems(text)) > 2)
+        self._verbatim = frozenset[str]().union(*map(runs, locked))
         self._withdrawal = withdrawal
         self._may_agree = may_agree
         self._waiting = ""
@@ -118,6 +119,8 @@ class SpokenFilter:
             # Silence is an answer too, when it comes first.
             return BREAK if sentence[:1] in {".", BREAK} and not self._said else ""
         rule = broken_rule(sentence, self._locked, may_agree=self._may_agree)
+        if not rule and runs(sentence) & self._verbatim:
+            rule = "locked"
         if rule:
             self._dropped.append(rule)
             return ""

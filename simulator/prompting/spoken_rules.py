@@ -57,6 +57,17 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in words if not _COMMON.fullmatch(word))
 
 
+RUN = 6
+"""Words in a row that are nobody's by chance."""
+
+
+@lru_cache(maxsize=4096)
+def runs(text: str) -> frozenset[str]:
+    """Every stretch of so many words, as it would be heard."""
+    words = re.findall(r"[^\W_]+(?:'[^\W_]+)*", text.lower().replace("’", "'"))
+    return frozenset(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+
+
 def clean(raw: str, *, keep_direction: bool, first: bool = True) -> str:
     """A sentence without its speaker's name, wrapping quotes, Markdown and stage directions.
 

@@ -15,7 +15,15 @@ PROFESSIONAL = (
 
 LIST = (r"^(?:[-*•#>|]|\d{1,2}[.)])\s", r"^```", r"^\|")
 
-NOTE = (r"<<<|>>>|[‹›]{2}", r"\bthe note\b", r"\bat most \d+ words\b", r"^how that landed\b")
+NOTE = (
+    r"<<<|>>>|[‹›]{2}",
+    r"\bthe note\b",
+    r"\bat most \d+ words\b",
+    r"^how that landed\b",
+    r"\bthe person talking to you\b",
+    r"\bthe notes on you\b",
+    r"^you are \w[\w'-]+ \w[\w'-]+, \d",
+)
 
 HARM = (
     r"\bsuicid",
