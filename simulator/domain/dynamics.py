@@ -14,7 +14,7 @@ from simulator.domain.inner_state import (
     Step,
 )
 from simulator.domain.lines import BAND_LIMIT
-from simulator.domain.move import AGENDA, Move, asks_openly, felt, fitting_step, offered
+from simulator.domain.move import AGENDA, Move, about_them, asks_openly, felt, fitting_step, offered
 from simulator.domain.next_talk import next_talk
 from simulator.domain.persona import Persona
 from simulator.domain.rubric import Rubric
@@ -37,7 +37,7 @@ LEAFLET = 3
 WARY = 0.4
 """What a good reply still counts for while formulas are in the air."""
 INVITED = 0.5
-"""How specific an open question is at least: it asks for what only they can say."""
+"""How specific an open question is at least, or a reply that speaks of their own life."""
 EASE_TENSION = 15.0
 """What one "make it gentler" takes off the tension at once."""
 
@@ -48,6 +48,7 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
     letters = {letter: level or 0 for letter, level in result.letters.items()}
     said = line.lower().replace("’", "'")
     offers, asked = offered(grade, said, persona), asks_openly(grade, said)
+    invited = INVITED if asked or about_them(said, persona) else 0.0
     breakers = {one.breaker for one in grade.breakers}
     multiplier = max(
         (
@@ -69,7 +70,7 @@ def move_of(grade: Grade, line: str, persona: Persona, rubric: Rubric) -> Move:
         severity=grade.worst,
         multiplier=multiplier,
         softener=softener,
-        specific=max(grade.specificity, INVITED if asked else 0.0),
+        specific=max(grade.specificity, invited),
         open_question=asked,
         closed_question=grade.closed_question,
         apology=grade.apology,

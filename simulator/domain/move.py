@@ -110,6 +110,32 @@ def fitting_step(grade: Grade, said: str, persona: Persona) -> str:
     return persona.small_steps[0].family if grade.open_question else ""
 
 
+_WORD = re.compile(r"[a-z]{4,}")
+_ANYBODYS = frozenset(
+    """
+    about after again always anyone anything back been before being come coming could does doing done
+    down even ever every everyone feel feeling feels from getting give going good hard have having
+    hear help here home into just keep know like little long look made make maybe mean more most much
+    must need never nobody nothing only other over people really right said same says should some
+    someone something still stop such sure take talk tell than that their them then there these they
+    thing things think this those time told tonight very want wants week well went were what when
+    where which while will wish with without work worse would year years your yourself
+    """.split()  # noqa: SIM905 (a list of a hundred words reads worse)
+)
+PERSONAL = 2
+"""Words of their own life in a reply, from which on it could not be said to just anybody."""
+
+
+def about_them(said: str, persona: Persona) -> bool:
+    """Whether a reply speaks of this life: what they want, what troubles them, what has been happening."""
+    side = persona.situation
+    theirs = " ".join(
+        (*persona.own_goals, *persona.perceived_problems, side.happening, persona.life)
+    )
+    shared = {*_WORD.findall(said)} & {*_WORD.findall(theirs.lower())} - _ANYBODYS
+    return len(shared) >= PERSONAL
+
+
 _ASKING = re.compile(
     r"\?|\b(?:tell|show|walk|talk) me\b|\bi wonder\b|\bhelp me (?:understand|see)\b"
     r"|\b(?:like|love|want) to (?:hear|know|understand)\b"

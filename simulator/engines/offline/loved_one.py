@@ -3,6 +3,7 @@
 The most specific line wins; one that was said rests; ties are broken by the session's seed.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ SHARED_WORD, SHARED_MOST = 2.5, 5.0
 """A line that takes up the learner's own words fits better, up to a point."""
 TELLING = 2.0
 """How much more that counts when they tell a layer: it is told as an answer, not out of the blue."""
-BRUSHED_OFF = 6
+BRUSHED_OFF = 9
 """Words in an answer that is only there to be followed by something else."""
 REST = 6
 """Turns before a "Yeah." may come again."""
@@ -52,6 +53,10 @@ REST = 6
 
 _ASKED = (Heard.ASKED_OPEN, Heard.ASKED_CLOSED)
 """Answered as a question only where one was asked: a grader may hear one in what is said back."""
+
+
+_WANTING = re.compile(r"\bI(?:'d (?:like|love|take|give)| want| miss| wouldn't mind)\b")
+"""How a wish begins that answers "What would you like?"; other wishes are reasons and half-open doors."""
 
 
 class Candidate(NamedTuple):
@@ -104,7 +109,8 @@ def _candidates(persona: Persona, beat: Beat, hearing: Hearing, told: int) -> It
     if hearing.conditions and Heard.ASKED_CONDITIONS not in beat.heard:
         yield from _group(lines.reactions.get(Heard.ASKED_CONDITIONS, {}), ASKED, beat, told)
     if hearing.wishes and beat.talk is not Talk.SUSTAIN:
-        yield from _group(lines.wish, ASKED + LEANING, beat, told)
+        for one in _group(lines.wish, ASKED + LEANING, beat, told):
+            yield one if _WANTING.search(one.say) else one._replace(fit=one.fit - LEANING)
     felt = [one for one in beat.heard if one not in _ASKED or hearing.question]
     for index, heard in enumerate(felt):
         fit = _weight(heard, hearing) - index
