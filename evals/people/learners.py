@@ -60,7 +60,8 @@ def competent(session: Session) -> str:
     turn, state, own = len(session.exchanges), state_now(session), known()[session.persona.id]
     luck = _luck(session, "policy")
     opened = state.openness >= 45 and state.tension < 35
-    if opened and turn >= 5 and state.last_talk is Talk.CHANGE and luck < 0.8:
+    lately = any(one.change.beat.step is not None for one in session.attempts[-1:])
+    if opened and turn >= 4 and state.last_talk is Talk.CHANGE and not lately and luck < 0.9:
         return fresh(own["partner"], session)
     if state.openness >= 40 and luck < 0.45 and not _all_said(own["agree"], session):
         return fresh(own["agree"], session)

@@ -29,7 +29,7 @@ LEAVING_TENSION = 75
 TENSION_BY_SEVERITY = (0, 8, 18, 30)
 TRUST_LOSS_BY_SEVERITY = (0, 3, 8, 15)
 TRUST_PACE = 1.7
-READINESS_PACE = 1.8
+READINESS_PACE = 2.4
 """Real replies do one thing at a time, so each counts for more than in the sketch of 7.3; both set so
 that a competent learner is met with a yes at about reply 8, 13 and 19 (easy, medium, hard)."""
 LEAFLET = 3

@@ -102,6 +102,13 @@ _OFFERING = re.compile(
 )
 
 
+_PROPOSING = re.compile(
+    r"\b(?:would|could|can|might|shall|should|let's|how about|what about|what if)\b"
+)
+"""Without one of these an open question is no offer, whatever it is about ("What goes through your
+mind when I bring up the doctor?")."""
+
+
 def fitting_step(grade: Grade, said: str, persona: Persona) -> str:
     """The family of their own step that was offered; an open "what would be doable?" is theirs too."""
     named = _own_step(said, persona)
@@ -153,7 +160,8 @@ def offered(grade: Grade, said: str, persona: Persona) -> bool:
     own step by its name in a question ("What about the questionnaire?")."""
     asked = grade.open_question or grade.closed_question
     own = asked and bool(_OFFERING.search(said)) and _own_step(said, persona) != ""
-    return grade.step_offered or own
+    only_asks = grade.open_question and _PROPOSING.search(said) is None
+    return own or (grade.step_offered and not only_asks)
 
 
 def _own_step(said: str, persona: Persona) -> str:

@@ -266,6 +266,7 @@ def test_a_layer_is_only_told_where_nothing_else_has_to_be_said(
         ("Just a questionnaire, and you can close it halfway. What do you think?", True),
         ("How was that questionnaire at work last year?", False),
         ("What about dinner?", False),
+        ("What goes through your mind when I bring up the questionnaire?", False),
     ],
 )
 def test_their_own_step_is_heard_as_an_offer_in_whatever_words(line: str, offers: bool) -> None:

@@ -227,22 +227,14 @@ def _shortest(candidates: list[Candidate], persona: Persona) -> str:
 
 
 def _answer_first(told: str, hearing: Hearing, task: LovedOneTask, spoken: Sequence[str]) -> str:
-    """Asked about one thing and telling another, people brush off the question and then say it."""
-    lines, deep = task.persona.lines, (task.beat.tells or 0) > 1
-    if hearing.conditions:
-        about = lines.reactions.get(Heard.ASKED_CONDITIONS, {})
-    elif hearing.asked is None or hearing.asked in (WIDE | DEEP if deep else WIDE):
-        return told
-    else:
-        about = lines.answers.get(hearing.asked, {})
-    if hear(told).touched is hearing.asked is not None:
-        return told
+    """Asked about one thing and telling another, people brush off the question and then say it; and
+    who was asked for pardon answers that first.
+    """
     room = min(BRUSHED_OFF, task.beat.max_words - len(told.split()))
-    answers = _group(about, 0, task.beat, 0)
     may_be_said = _unsaid(spoken, task.rested)
     short = [
         one
-        for one in answers
+        for one in _group(_before_telling(told, hearing, task), 0, task.beat, 0)
         if len(one.say.split()) <= room
         and one.say.endswith(".")
         and not one.say.startswith("(")
@@ -252,6 +244,19 @@ def _answer_first(told: str, hearing: Hearing, task: LovedOneTask, spoken: Seque
         return told
     first = max(short, key=lambda one: chance(task.seed, task.turn, one.say))
     return f"{first.say.removesuffix('.')}… {told}"
+
+
+def _before_telling(told: str, hearing: Hearing, task: LovedOneTask) -> LinesByBand:
+    """What wants an answer before they tell: nothing, where the telling is one."""
+    lines, asked = task.persona.lines, hearing.asked
+    if Heard.APOLOGISED_TO in task.beat.heard:
+        return lines.reactions.get(Heard.APOLOGISED_TO, {})
+    if hearing.conditions:
+        return lines.reactions.get(Heard.ASKED_CONDITIONS, {})
+    deep = (task.beat.tells or 0) > 1
+    if asked is None or asked in (WIDE | DEEP if deep else WIDE) or hear(told).touched is asked:
+        return {}
+    return lines.answers.get(asked, {})
 
 
 def _with_echo(
