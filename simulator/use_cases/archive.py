@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from typing import Any
 
 from simulator.domain.errors import ArchiveError, NotAllowed, SessionChanged
 from simulator.domain.review import Review, Withdrawal, reviewed
@@ -10,6 +11,7 @@ from simulator.domain.rubric import Rubric
 from simulator.domain.session import Session
 from simulator.domain.value import Frozen
 from simulator.use_cases.archive_forms import as_csv, as_json, read_json
+from simulator.use_cases.archive_inspect import as_log, as_samples
 from simulator.use_cases.archive_markdown import as_markdown
 from simulator.use_cases.archive_turns import as_chat_line
 from simulator.use_cases.ports import Clock, NewId, ReviewStore, SessionStore, SessionSummary
@@ -30,6 +32,8 @@ class Form(StrEnum):
     """For a spreadsheet: one row for each reply of the learner."""
     CHAT = "jsonl"
     """For fine-tuning: one line of chat messages."""
+    INSPECT = "inspect"
+    """For evaluation: a log that Inspect AI opens."""
 
 
 class Shown(Frozen):
@@ -98,16 +102,28 @@ class Archive:
                 return as_csv(shown.reviewed, self._rubric)
             case Form.CHAT:
                 return as_chat_line(shown.session)
+            case Form.INSPECT:
+                samples = as_samples(shown.reviewed, self._rubric)
+                return as_log(samples, self._clock(), self._rubric)
 
     def export_all(self, form: Form | str) -> Iterator[str]:
         """Every talk in one file, for the forms that can hold many. Raises ArchiveError."""
         chosen = _form(form)
+        if chosen is Form.INSPECT:
+            yield as_log(list(self._samples()), self._clock(), self._rubric)
+            return
         if chosen not in (Form.CSV, Form.CHAT):
-            raise ArchiveError("Only csv and jsonl can hold every talk in one file.")
+            raise ArchiveError("Only csv, jsonl and inspect can hold every talk in one file.")
         for number, row in enumerate(self._sessions.list(limit=1_000_000)):
             text = self.export(row.id, chosen)
             # The names of the columns stand there once.
             yield text if number == 0 or chosen is Form.CHAT else text.split("\r\n", 1)[1]
+
+    def _samples(self) -> Iterator[dict[str, Any]]:
+        for row in self._sessions.list(limit=1_000_000):
+            shown = self.show(row.id)
+            self._exported(shown.session, Form.INSPECT)
+            yield from as_samples(shown.reviewed, self._rubric)
 
     def import_(self, text: str | bytes, owner: str | None = None) -> Session:
         """Take in an exported JSON file, under a new id when its own is taken.
