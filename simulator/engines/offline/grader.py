@@ -92,6 +92,7 @@ def _wording(task: GradeTask, card: Card) -> str:
         scene=task.scene,
         stage=task.standing.stage.value,
         concern=task.standing.concern,
+        first=reply.first,
         hurt=_hurt_before(task, reply.heard),
         said_before=task.said_before,
         reply=task.line,

@@ -1,12 +1,24 @@
 """The feedback card: honest, about the sentence, and its wording better than the reply."""
 
+import re
+from collections.abc import Iterator
+from typing import Literal
+
 import pytest
 
+from simulator.domain.scene import Scene
 from simulator.domain.scoring import score
 from simulator.engines.offline.feedback.echo import echo, turned_round
+from simulator.engines.offline.feedback.moments import SHELVES
+from simulator.engines.offline.feedback.voice import voiced
+from simulator.engines.offline.reading.lists import load
 from simulator.prompting.grader import SAY_WORDS
 from tests.engines.offline.cases import RUBRIC, grade, task
 
+SCENE = Scene(
+    loved_one="Ada", age=70, pronoun="she", relation="mother", learner_role="adult child",
+    setting="A kitchen.", happening="", tried="",
+)  # fmt: skip
 LINES = (
     "I won't spend the kids' swimming on my head.",
     "Two hours each way. And say what?",
@@ -82,3 +94,34 @@ def test_their_words_are_turned_round(said: str, turned: str) -> None:
 
 def test_a_line_about_the_learner_is_not_turned_round() -> None:
     assert echo("You always say that.").clauses == ()
+
+
+def test_nothing_is_owned_before_anybody_said_a_word() -> None:
+    said, reply = "You sound like a leaflet.", "Okay."
+    first = grade(task(said, reply, "S0", replies_before=0)).suggestion
+    later = grade(task(said, reply, "S0", replies_before=1)).suggestion
+    assert "way you talk" in later.try_next or "careful words" in later.try_next
+    assert first.try_next != later.try_next
+    assert "leaflet" in later.say or later.say != first.say
+
+
+@pytest.mark.parametrize("pronoun", ["she", "he", "they"])
+def test_every_line_of_the_card_agrees_with_the_pronoun(
+    pronoun: Literal["she", "he", "they"],
+) -> None:
+    scene = SCENE.model_copy(update={"pronoun": pronoun})
+    lines = [voiced(line, scene) for line in _card_lines()]
+    assert not [line for line in lines if "{they" in line or "{their" in line or "{them" in line]
+    plural = r"(are|feel|have|like|react|remember|say|stand|struggle|think|expect)"
+    odd = re.compile(rf"\b(he|she) {plural}\b", re.IGNORECASE)
+    assert not [line for line in lines if odd.search(line)]
+    assert not [line for line in lines if re.search(r"\bthey (is|has|feels|says)\b", line, re.I)]
+
+
+def _card_lines() -> Iterator[str]:
+    for of in load("card").values():
+        for lines in of.values() if isinstance(of, dict) else (of,):
+            yield from lines
+    for shelf in SHELVES:
+        for moment in load(shelf).values():
+            yield from moment.get("try", "").splitlines()

@@ -7,7 +7,7 @@ from functools import cached_property
 from simulator.domain.scene import Scene
 from simulator.domain.value import chance
 from simulator.engines.offline.feedback.echo import echo
-from simulator.engines.offline.feedback.moments import Met, Moment, met
+from simulator.engines.offline.feedback.moments import Met, Moment, answered_by
 from simulator.engines.offline.feedback.voice import voiced
 from simulator.engines.offline.feedback.wording import STRONG
 from simulator.engines.offline.reading.breakers import Move
@@ -111,7 +111,8 @@ class Card:
 
     @cached_property
     def _met(self) -> Met | None:
-        moments = met(self.reply.heard.lines[0].text) if self.reply.heard.lines else ()
+        lines = self.reply.heard.lines
+        moments = answered_by(lines[0].text, self.reply.first) if lines else ()
         return moments[0] if moments else None
 
     @property

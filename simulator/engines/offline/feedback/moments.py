@@ -84,6 +84,11 @@ def met(text: str) -> tuple[Met, ...]:
     )
 
 
+def answered_by(text: str, first: bool) -> tuple[Met, ...]:
+    """The moments that a reply can answer; before anybody said a word nothing is owed."""
+    return tuple(one for one in met(text) if not (first and one.moment.owed))
+
+
 @cache
 def _moments() -> dict[str, Moment]:
     return {

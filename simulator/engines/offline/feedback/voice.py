@@ -1,16 +1,17 @@
 """Puts this loved one's pronouns into a line about them."""
 
 from simulator.domain.scene import Scene
+from simulator.engines.offline.reading.lists import bag
 
 _PRONOUNS = {
     "she": ("she", "her", "her", "hers"),
     "he": ("he", "him", "his", "his"),
     "they": ("they", "them", "their", "theirs"),
 }
-_VERBS = {
-    "are": "is", "feel": "feels", "have": "has", "like": "likes", "react": "reacts", "remember": "remembers",
-    "say": "says", "stand": "stands", "struggle": "struggles", "think": "thinks",
-}  # fmt: skip
+_IRREGULAR = {"are": "is", "have": "has"}
+_VERBS = _IRREGULAR | {
+    verb: f"{verb}s" for verb in bag("expect feel like react remember say stand struggle think")
+}
 
 
 def voiced(text: str, scene: Scene | None) -> str:

@@ -9,7 +9,16 @@ from itertools import chain, islice
 from simulator.domain.scene import Scene
 from simulator.domain.value import chance
 from simulator.engines.offline.feedback.echo import echo
-from simulator.engines.offline.feedback.moments import SHELVES, Form, Met, Moment, forms, kin, met
+from simulator.engines.offline.feedback.moments import (
+    SHELVES,
+    Form,
+    Met,
+    Moment,
+    answered_by,
+    forms,
+    kin,
+    met,
+)
 from simulator.engines.offline.reading.heard import Heard
 from simulator.engines.offline.reading.lists import load
 
@@ -48,6 +57,8 @@ class Place:
     scene: Scene | None
     stage: str
     concern: bool
+    first: bool
+    """The learner has not said anything yet."""
     hurt: str
     """The breaker of the learner's line before this one, empty when it had none."""
     said_before: tuple[str, ...]
@@ -141,7 +152,7 @@ def _offers(place: Place) -> Iterator[Iterator[str]]:
 
 def _to_this(place: Place, last: str) -> Iterator[str]:
     """What answers their last line and no other."""
-    moments = met(last)
+    moments = answered_by(last, place.first)
     if place.hurt and not (moments and moments[0].moment.owed):
         yield from _repairs(place)
     for one in moments[:2]:
