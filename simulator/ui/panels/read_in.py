@@ -12,6 +12,8 @@ ENGLISH_HERE = N_(
     "what they say, how they are described and what the reader advises is English too."
 )
 
+NOT_READ_OVER = N_("No second native speaker has read this translation over yet.")
+
 
 def draw_language_choice(context: Context) -> None:
     chosen = draw_language(context.tab.language or "", st.context.locale or "")
@@ -21,3 +23,4 @@ def draw_language_choice(context: Context) -> None:
         st.rerun()
     if spoken() != ENGLISH:
         st.text(_(ENGLISH_HERE))
+        st.text(_(NOT_READ_OVER))
