@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from evals.baseline import accept, compare, snapshot
-from evals.cases import nameable, sealed
+from evals.cases import cases, nameable, sealed
 from evals.gates import BASELINE, baseline, gates
 from evals.measures.measured import Measured
 from evals.report.card import Card
@@ -44,6 +44,9 @@ def test_no_report_names_a_sealed_case(card: Card, tmp_path: Path) -> None:
     write(card, tmp_path)
     told = "".join(file.read_text() for file in tmp_path.iterdir()) + "\n".join(lines(card))
     assert not [one for one in sealed() if one in told]
+    assert card.said
+    hidden = {one.reply for one in cases() if one.id in sealed()}
+    assert not hidden & set(card.said.values())
 
 
 def test_the_page_needs_nothing_else(card: Card, tmp_path: Path) -> None:

@@ -114,6 +114,8 @@ class Card:
     power: Tried | None
     """None: the bad graders were left out."""
     sides: tuple[Side, ...]
+    said: dict[str, str]
+    """The words of the replies that cost something, by id; never of a sealed one."""
     compared: tuple[str, ...] = ()
     """What got better or worse since the baseline, in words."""
 
@@ -138,6 +140,7 @@ def make(
     the real ones."""
     by_id = {one.id: one for one in cases()}
     found, second = kept(), agreement()
+    rows = tuple(row(gate, measured.get(gate.id), which) for gate in gates())
     return Card(
         grader=grader,
         rubric=rubric().label,
@@ -150,7 +153,7 @@ def make(
         live=sum(one.live for one in found),
         synthetic=sum(one.synthetic for one in found),
         unfinished=sum(one.live for one in found if not one.about.finished),
-        rows=tuple(row(gate, measured.get(gate.id), which) for gate in gates()),
+        rows=rows,
         covered=tuple(coverage(suite, run)),
         mdc=smallest_change(suite, run),
         power=tried(power) if power else None,
@@ -158,8 +161,18 @@ def make(
             *sides(suite, run),
             *([side("trainers", trainers.items(), trained)] if trained else []),
         ),
+        said=said(suite, rows),
         compared=compared(run, suite) if which == "today" else (),
     )
+
+
+def said(suite: Suite, rows: tuple[Row, ...]) -> dict[str, str]:
+    """A pair is told by its worse reply: that is the one to be noticed."""
+    words = {item.id.removesuffix("-"): item.reply for item in suite.items()}
+    cost = {
+        miss.split(" ")[0].rstrip(":") for row in rows if not row.reaches for miss in row.misses
+    }
+    return {id_: words[id_] for id_ in sorted(cost & words.keys())}
 
 
 def tried(power: Power) -> Tried:

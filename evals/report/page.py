@@ -1,20 +1,24 @@
 """The card as one page that needs nothing else: for a trainer who wants to know what to trust."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 
-from evals.report import plots
+from evals.report import plots, tables
 from evals.report.card import Card, Row
 from evals.report.text import behind, interval, mark, number
 
 STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 SAMENESS = "invariance."
+FARTHEST, QUOTED = 6, 12
+WORDS = {"holds": "good", "short": "short of it", "FAILS": "fails"}
 LESS = ("pairs.leak", "ladders.fall", "attacks.gain", "repeat.flips", "valid.bias")
 GLOSSARY = {
     "The dot and its line": "What was measured, and the range in which the true value lies with 95 % "
     "confidence, as far as the number of replies can tell.",
-    "The tick": "What a good grader must reach. It was set before measuring, with a reason.",
+    "The tick": "What a good grader must reach, set before measuring. Each check says where its bar comes "
+    "from: what is published about other graders and about people, a rule of this practice, or what a "
+    "made-up grader reaches that agrees with the author in 97 of 100 readings.",
     "The dashed tick": "Where this grader is not there yet, what it must at least hold today: what it "
     "last reached, less one reply or two in a hundred.",
     "Held out, sealed": "Replies that were put aside. The rules were written while looking at the rest; "
@@ -37,6 +41,11 @@ def page(card: Card) -> str:
 <b class="short">short of {short}</b> and <b class="FAILS">fails {failed}</b>.
 {_labels(card)}</p>
 <ul class="tiles">{_tiles(card)}</ul>
+{_gaps(card)}
+<h2>On replies that nobody looked at</h2>
+<p class="soft">The rules were written while looking at the first row. The others were put aside, and the
+last is shown to nobody: they say how it may read words that are new to it.</p>
+{tables.sides(card.sides)}
 <h2>What it sees, and what it gets wrong</h2>
 <p class="soft">Every line is one check. Further right is better.</p>{_key(card)}
 {plots.shares(sorted(_more(card), key=lambda row: row.gate.startswith("repeat.")))}
@@ -49,12 +58,13 @@ moved, in levels from 0 to 3; that it did not has to be shown.</p>
 {plots.faults([row for row in card.rows if _is_sameness(row)])}
 {_power(card)}
 <h2>Every check</h2>
-<p class="soft">Open one to read why it is there, where the bar comes from, and which replies cost it.</p>
-{"".join(_check(row) for row in card.rows)}
+<p class="soft">Those that are short come first. Open one to read why it is there, where the bar comes
+from, and which replies cost it.</p>
+{"".join(_check(row, card.said) for row in sorted(card.rows, key=_worst_first))}
 <h2>What the replies cover</h2>
 <p class="soft">How often each criterion and breaker is clearly there, nearly there, and not; and how
 often the grader said the same.</p>
-{_covered(card)}
+{tables.covered(card.covered)}
 <h2>How to read this</h2><dl>{"".join(f"<dt>{k}</dt><dd>{v}</dd>" for k, v in GLOSSARY.items())}</dl>
 <h2>The fine print</h2><ul>{_lines(behind(card))}</ul>
 <p class="soft">Rubric {escape(card.rubric)} · cases <code>{card.data}</code> · bars
@@ -113,6 +123,31 @@ def _key(card: Card) -> str:
     )
 
 
+def _gaps(card: Card) -> str:
+    """Where a good grader is farthest away, in plain words."""
+    far = sorted((row for row in card.rows if not row.reaches), key=gap, reverse=True)[:FARTHEST]
+    if not far:
+        return ""
+    items = "".join(
+        f"<li><b>{escape(row.title)}</b>: {row.value or 0:.2f}, and good is {row.bar}. "
+        f"<span class=soft>{escape(row.short)}</span></li>"
+        for row in far
+    )
+    return f"<h2>Where it is farthest from good</h2><ul>{items}</ul>"
+
+
+def gap(row: Row) -> float:
+    """How far it is from the bar, as a share of the way that there is to fall."""
+    if row.value is None:
+        return 1.0
+    value = abs(row.value)
+    return 1 - value / row.real if row.bar.startswith("≥") else min(1.0, value - row.real)
+
+
+def _worst_first(row: Row) -> int:
+    return ("FAILS", "short", "holds").index(mark(row))
+
+
 def _power(card: Card) -> str:
     if card.power is None:
         return ""
@@ -123,38 +158,39 @@ def _power(card: Card) -> str:
         f"<b>{power.killed} of {power.trials}</b> were turned away. Every check is the only one to "
         f"catch some of them. Of {power.seeds} good graders {power.alarms} were turned away, so a "
         f"false alarm is rarer than {power.alarm_bound:.1%}.</p>"
-        "<p class=soft>What is too small to be seen: a rare error passes, and this is how rare.</p>"
-        f"{plots.limits(power.limits)}"
+        "<p class=soft>What is too small to be seen. Ten graders with one error each: in this share of all "
+        "cells, so many were turned away.</p>"
+        f"{tables.limits(power.limits)}"
     )
 
 
-def _check(row: Row) -> str:
-    misses = ""
-    if row.misses and not row.reaches:
-        misses = f"<p class=soft>Replies: {escape(', '.join(row.misses[:80]))}</p>"
+def _check(row: Row, said: Mapping[str, str]) -> str:
     today = f", today {row.today}" if row.today else ""
     short = f"<p><b>{escape(row.short)}</b></p>" if row.short and not row.reaches else ""
     return (
-        f'<details><summary><b>{escape(row.title)}</b><span class="{mark(row)}">{mark(row)}</span>'
-        f"<span>{number(row.value)} {interval(row)}</span>"
+        f'<details><summary><b>{escape(row.title)}</b><span class="{mark(row)}">{WORDS[mark(row)]}'
+        f"</span><span>{number(row.value)} {interval(row)}</span>"
         f"<span class=soft>good is {row.bar}{today} · n={row.n}</span></summary>"
-        f"<p>{escape(row.reason)}</p>{short}<p class=soft>{escape(row.source)} "
-        f"<code>{row.gate}</code></p>{misses}</details>"
+        f"<p>{escape(row.reason)}</p>{short}<p class=soft>Where the bar comes from: "
+        f"{escape(row.source)} <code>{row.gate}</code></p>{_misses(row, said)}</details>"
     )
 
 
-def _covered(card: Card) -> str:
-    rows = "".join(
-        f"<tr><td>{one.check} {escape(one.name)}</td><td class=n>{one.there}</td>"
-        f"<td class=n>{one.nearly}</td><td class=n>{one.absent}</td>"
-        f"<td class=n>{escape(one.tpr)}</td><td class=n>{escape(one.tnr)}</td></tr>"
-        for one in card.covered
+def _misses(row: Row, said: Mapping[str, str]) -> str:
+    """What cost it: the replies that have words first, then the names of the rest."""
+    if row.reaches or not row.misses:
+        return ""
+    spoken = [one for one in row.misses if _id(one) in said][:QUOTED]
+    rest = [one for one in row.misses if one not in spoken][:80]
+    items = "".join(
+        f"<li>{escape(said[_id(one)])} <code>{escape(one)}</code></li>" for one in spoken
     )
-    return (
-        "<div class=scroll><table><thead><tr><th>Check</th><th class=n>There</th><th class=n>Nearly</th>"
-        "<th class=n>Not</th><th class=n>Seen when there</th><th class=n>Left alone when not</th></tr>"
-        f"</thead><tbody>{rows}</tbody></table></div>"
-    )
+    more = f"<p class=soft>{escape(', '.join(rest))}</p>" if rest else ""
+    return f"<p class=soft>What cost it:</p><ul class=cost>{items}</ul>{more}"
+
+
+def _id(miss: str) -> str:
+    return miss.split(" ")[0].rstrip(":")
 
 
 def _lines(words: Iterable[str]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from evals.power import Limit
 from evals.report.card import Row
 from evals.report.text import interval, mark, number
 
@@ -61,17 +60,4 @@ def said(row: Row) -> str:
     today = f", must hold today {row.today}" if row.today else ""
     return (
         f"{row.title}: {number(row.value)} {interval(row)}, good is {row.bar}{today}: {mark(row)}"
-    )
-
-
-def limits(found: Iterable[Limit]) -> str:
-    """How often an error of each size is seen."""
-    rows = "".join(
-        f"<tr><td>{escape(one.what)}</td><td class=n>{one.share:.1%}</td>"
-        f"<td class=n>{escape(one.interval)}</td></tr>"
-        for one in found
-    )
-    return (
-        "<div class=scroll><table><thead><tr><th>Error</th><th class=n>How common</th>"
-        f"<th class=n>Turned away [95 %]</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
