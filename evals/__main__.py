@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from evals.arguments import arguments, wanted
-from evals.baseline import accept
+from evals.baseline import accept, lost
 from evals.compare import words
 from evals.external import report
 from evals.gates import gates
@@ -80,11 +80,14 @@ def _accept() -> int:
     power = Measuring()
     with _progress("Reading") as told:
         found = offline(told)
+    gone = lost(found.suite, found.run)
     lower = accept(found.suite, found.run, found.measured)
     gates.cache_clear()
     text = with_card(README.read_text(encoding="utf-8"), found.card(power.wait()))
     README.write_text(text, encoding="utf-8")
     print("Accepted as the baseline, and written into README.md.")
+    if gone:
+        print(f"Read worse than before, and accepted: {', '.join(gone)}.")
     if lower:
         print(f"The bar of today is now lower for: {', '.join(lower)}.")
     return 0

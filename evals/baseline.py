@@ -19,6 +19,10 @@ from evals.suite import Suite
 
 MARGIN = 0.02
 """A mean loss of agreement smaller than this is no regression."""
+LOST = 2
+"""Replies that may be lost unsaid. A mean hides a rule that was taken out: it may have served nine
+replies of two thousand. More have to be accepted as the baseline, which names them."""
+LABELLED = frozenset({"pair", "base", "variant", "swap", "too-soon"})
 Z90 = 1.6448536269514722
 
 
@@ -68,6 +72,23 @@ def snapshot(suite: Suite, run: Run) -> dict[str, float]:
     }
 
 
+def beside(suite: Suite, run: Run) -> dict[str, float]:
+    """Every labelled reply that is no case; none is made from a sealed one."""
+    return {
+        item.id: round(right(item, run.readings[item.id]), 4)
+        for item in suite.items()
+        if item.kind in LABELLED
+    }
+
+
+def lost(suite: Suite, run: Run) -> tuple[str, ...]:
+    """Replies of any kind that are read worse than when the baseline was accepted."""
+    then = baseline()
+    now = {**snapshot(suite, run), **beside(suite, run)}
+    before = {**then.cases, **then.others}
+    return tuple(id_ for id_ in sorted(before.keys() & now.keys()) if now[id_] < before[id_])
+
+
 def compare(then: dict[str, float], now: dict[str, float]) -> Compared | None:
     """None when nothing can be paired."""
     both = sorted(set(then) & set(now))
@@ -97,6 +118,7 @@ def accept(
             if one.value is not None
         },
         cases=snapshot(suite, run),
+        others=beside(suite, run),
     )
     file.write_text(json.dumps(taken.model_dump(), indent=0, sort_keys=True) + "\n", "utf-8")
     now = [one.model_copy(update={"accepted": taken.gates.get(one.id)}) for one in gates()]
@@ -116,7 +138,7 @@ def compared(run: Run, suite: Suite) -> tuple[str, ...]:
     return (
         f"Since the baseline: {found.change:+.3f} of verdicts right "
         f"[{found.low:+.3f}, {found.high:+.3f}], {len(found.better)} cases better, "
-        f"{len(found.worse)} worse{_names(found.worse)}.",
+        f"{len(found.worse)} worse{_names(found.worse)}; of all replies {len(lost(suite, run))} lost.",
     )
 
 

@@ -86,6 +86,8 @@ class Baseline(Frozen):
     gates: dict[str, Accepted] = {}
     cases: dict[str, float] = {}
     """The share of right verdicts on each case."""
+    others: dict[str, float] = {}
+    """The same on whatever else has labels: pairs, rewordings, replies in the wrong place."""
 
 
 def baseline(file: Path = BASELINE) -> Baseline:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from evals.baseline import accept, compare, snapshot
+from evals.baseline import LOST, accept, compare, lost, snapshot
 from evals.cases import cases, nameable, sealed
 from evals.gates import BASELINE, baseline, gates
 from evals.measures.measured import Measured
+from evals.removal import without
 from evals.report.card import Card
 from evals.report.files import write
 from evals.report.readme import README, shown
@@ -104,6 +105,20 @@ def test_the_grader_is_not_worse_than_its_baseline(suite: Suite, run: Run) -> No
     assert not found.regressed, (
         f"{found.change:+.3f}; worse: {', '.join(nameable(found.worse)[:20])}"
     )
+
+
+def test_hardly_a_reply_is_lost_since_the_baseline(suite: Suite, run: Run) -> None:
+    """Where a loss is meant, `python -m evals baseline` accepts it and names it."""
+    gone = lost(suite, run)
+    assert len(gone) <= LOST, f"read worse than before: {', '.join(gone[:20])}"
+
+
+def test_a_lost_reply_is_named_and_a_sealed_one_is_not_kept(suite: Suite, run: Run) -> None:
+    assert baseline().others
+    assert not [one for one in sealed() if any(one in id_ for id_ in baseline().others)]
+    harsh = without(run, suite, "L2")
+    assert {"gloria-01"} <= set(lost(suite, harsh))
+    assert [one for one in lost(suite, harsh) if "~" in one]
 
 
 def test_the_readme_shows_what_was_accepted() -> None:
