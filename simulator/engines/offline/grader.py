@@ -152,17 +152,21 @@ def _points(
 
     It runs for every wording that is tried; a test holds the two together.
     """
-    generic = specificity(reply) == "none"
-    bound = {one.id for one in task.rubric.criteria if generic and one.needs_specificity}
+    bound: set[str] = set()
+    if specificity(reply) == "none":
+        bound = {one.id for one in task.rubric.criteria if one.needs_specificity}
     worst = max((one.severity for one in broken), default=0)
     cap = task.rubric.scoring.cap[worst]
     letters: dict[Letter, Level | None] = {}
     for id_, one in findings.items():
         level = 1 if id_ in bound and not one.no_rush and one.level > 1 else one.level
-        letter = Letter(id_[0])
+        letter = _LETTERS[id_[0]]
         letters[letter] = max(letters.get(letter) or 0, min(level, cap))  # type: ignore[assignment]
-    reached = {letter: letters.get(letter) for letter in Letter}
+    reached = {letter: letters.get(letter) for letter in _LETTERS.values()}
     return points_of(reached, task.standing.stage, worst, task.rubric)
+
+
+_LETTERS = {letter.value: letter for letter in Letter}
 
 
 def _finding(id_: str, one: Found) -> FindingAnswer:

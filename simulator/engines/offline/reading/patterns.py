@@ -59,7 +59,10 @@ class Choice(Piece):
         reached = [place] if self.may_miss else []
         if place < len(words):
             for rest in self.starts.get(words[place], ()):
-                reached += ends(rest, words, place + 1)
+                if rest:
+                    reached += ends(rest, words, place + 1)
+                else:
+                    reached.append(place + 1)
         for phrase in self.others:
             reached += ends(phrase, words, place)
         return reached
@@ -114,16 +117,30 @@ class Unless(Piece):
 
 def ends(phrase: Phrase, words: Words, place: int) -> list[int]:
     """Every place at which the phrase, begun at this one, can end."""
-    places = [place]
-    for piece in phrase:
+    count = len(words)
+    for number, piece in enumerate(phrase):
         if isinstance(piece, str):
-            places = [one + 1 for one in places if one < len(words) and words[one] == piece]
-        elif len(places) == 1:
-            places = piece.after(words, places[0])
-        else:
-            places = list({two for one in places for two in piece.after(words, one)})
+            if place >= count or words[place] != piece:
+                return []
+            place += 1
+            continue
+        places = piece.after(words, place)
+        if len(places) != 1:
+            return _ends_of_all(phrase[number + 1 :], words, places)
+        place = places[0]
+    return [place]
+
+
+def _ends_of_all(phrase: Phrase, words: Words, places: list[int]) -> list[int]:
+    """The same from several places, kept side by side so that time stays linear."""
+    count = len(words)
+    for piece in phrase:
         if not places:
             return places
+        if isinstance(piece, str):
+            places = [one + 1 for one in places if one < count and words[one] == piece]
+        else:
+            places = list({two for one in places for two in piece.after(words, one)})
     return places
 
 

@@ -6,7 +6,6 @@ so that a finding can quote the learner's own characters.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -62,11 +61,8 @@ class Line:
     opens: tuple[bool, ...]
     """Whether a clause begins at this word (after lead-ins such as "well" or "so")."""
     sentences: tuple[Sentence, ...]
-
-    @property
-    def spoken(self) -> int:
-        """How many real words there are."""
-        return sum(word[0].isalnum() for word in self.words)
+    spoken: int
+    """How many real words there are."""
 
     def quote(self, first: int, last: int, longest: int = 280) -> str:
         """The original characters from word `first` up to, not including, word `last`."""
@@ -92,59 +88,74 @@ def read(text: str) -> Line:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    before = ""
     for found in _TOKEN.finditer(visible):
+        plain = _plain(found.group())
+        if not plain:
+            continue
+        start, end = found.span()
         if len(words) >= MAX_WORDS:
             break
-        piece = found.group()
-        if piece[0] == "[":
-            continue
-        start, end = places(found.start()), places(found.end() - 1) + 1
-        if words and _stutters(visible, found.start(), words[-1], piece):
-            words.pop()
-            starts.pop()
-            ends.pop()
-        for word in _fitted(_plain(piece), words):
-            if words and words[-1] == "your" and word in you_are_before():
-                words[-1:] = ["you", "are"]
-                starts.append(starts[-1])
-                ends.append(ends[-1])
+        if before and start and visible[start - 1] == "-" and _stutters(found.group(), before):
+            del words[-1], starts[-1], ends[-1]
+            before = words[-1] if words else ""
+        if plain[0] == before or before in _TURNED:
+            plain = _fitted(plain, words, starts, ends)
+        for word in plain:
             words.append(word)
             starts.append(start)
             ends.append(end)
+        before = words[-1] if words else ""
+    if places is not None:
+        starts = [places[start] for start in starts]
+        ends = [places[end - 1] + 1 for end in ends]
     return _line(text, words, starts, ends)
 
 
-def _visible(text: str) -> tuple[str, Callable[[int], int]]:
+def _visible(text: str) -> tuple[str, list[int] | None]:
+    """The text without invisible characters, and where each kept one was; None when all are kept."""
     if not _INVISIBLE.search(text):
-        return text, lambda place: place
+        return text, None
     kept = [place for place, sign in enumerate(text) if not _INVISIBLE.match(sign)]
-    return "".join(text[place] for place in kept), lambda place: kept[place]
+    return "".join(text[place] for place in kept), kept
 
 
-def _stutters(visible: str, start: int, before: str, piece: str) -> bool:
+def _stutters(piece: str, before: str) -> bool:
     """ "wh-what": the first half of a word, then the word."""
-    return visible[start - 1 : start] == "-" and piece.lower().startswith(before)
+    return piece.lower().startswith(before)
 
 
 @lru_cache(maxsize=8192)
 def _plain(piece: str) -> tuple[str, ...]:
-    """The plain words of one piece; none for fillers."""
+    """The plain words of one piece; none for fillers and for what is set in brackets."""
     if not piece[0].isalnum():
-        return (_mark(piece),)
+        return () if piece[0] == "[" else (_mark(piece),)
     word = piece.lower().rstrip(".")
     return () if word in _FILLER else expanded(word)
 
 
-def _fitted(words: tuple[str, ...], before: list[str]) -> tuple[str, ...]:
+_TURNED = frozenset({"-", "your"})
+"""After these a word may be a stutter, or show that "you are" was meant."""
+
+
+def _fitted(
+    plain: tuple[str, ...], words: list[str], starts: list[int], ends: list[int]
+) -> tuple[str, ...]:
     """The words that are new after those before; nothing for a stutter of the last."""
-    if not words or not before or not words[0][0].isalnum():
-        return words
-    if len(words) == 1 and before[-1] == words[0] and words[0] not in {"no", "very"}:
+    before = words[-1]
+    if before == "your" and plain[0] in you_are_before():
+        words[-1:] = ["you", "are"]
+        starts.append(starts[-1])
+        ends.append(ends[-1])
+        return plain
+    if not plain[0][0].isalnum():
+        return plain
+    if len(plain) == 1 and before == plain[0] and before not in {"no", "very"}:
         return ()
-    if before[-1] == "-" and len(before) > 1 and before[-2] == words[0]:
-        before[-1] = ","
-        return words[1:]
-    return words
+    if before == "-" and len(words) > 1 and words[-2] == plain[0]:
+        words[-1] = ","
+        return plain[1:]
+    return plain
 
 
 def _mark(piece: str) -> str:
@@ -168,6 +179,7 @@ def _line(text: str, words: list[str], starts: list[int], ends: list[int]) -> Li
         at=tuple(at),
         opens=tuple(_opens(words)),
         sentences=tuple(_sentences(words)),
+        spoken=sum(word[0].isalnum() for word in words),
     )
 
 
