@@ -16,7 +16,7 @@ from simulator.domain.grade import BreakerFinding, Finding, Grade, Suggestion
 from simulator.domain.rubric import BreakerId, CriterionId, Rubric
 from simulator.domain.scoring import score
 from simulator.domain.session import Attempt, Exchange, Session
-from simulator.domain.value import Frozen, Level, Severity
+from simulator.domain.value import Frozen, Level, Provenance, Severity
 
 NO_BREAKER: Literal[0] = 0
 """The severity of a breaker that a trainer says is not there."""
@@ -251,10 +251,10 @@ def _breakers(
 def grader_of(grade: Grade) -> str:
     """Which grader a grade is of: grades of two of these are not comparable."""
     origin = grade.origin
-    by_rules = not origin.model
-    parts = (
-        (origin.engine, origin.rubric) if by_rules else (origin.model, origin.prompt, origin.rubric)
-    )
+    if origin.provenance is Provenance.OFFLINE:
+        parts: tuple[str, ...] = (origin.engine, origin.model, origin.rubric)
+    else:
+        parts = (origin.model, origin.prompt, origin.rubric)
     return " · ".join(part for part in parts if part)
 
 

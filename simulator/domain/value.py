@@ -60,7 +60,7 @@ class Origin(Frozen):
     """`offline`, `openai` or `author` (a line written into the persona file)."""
     provenance: Provenance
     model: str = ""
-    """The model that the server says answered; empty offline."""
+    """The model that the server says answered; offline, the version of the reading behind a grade."""
     prompt: str = ""
     """`id@version` of the prompt, empty when none was used."""
     rubric: str = ""

@@ -10,15 +10,19 @@ from simulator.prompting.grader import GradeTask
 from simulator.prompting.loved_one import LovedOneTask
 
 NAME = "offline"
+READING = "rules@2"
+"""Which reading stands behind a grade. Raised whenever replies may be graded otherwise than before:
+grades of two readings are not comparable."""
 
 
 class Offline:
     """Answers both prompts at once, from the persona's own lines and the rubric's cues."""
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
+        model = ""
         match request.task:
             case GradeTask() as task:
-                text = grader.answer(task)
+                text, model = grader.answer(task), READING
             case LovedOneTask() as task:
                 text = loved_one.reply(task)
             case other:
@@ -29,4 +33,4 @@ class Offline:
         if on_text is not None:
             for piece in re.findall(r"\S+\s*", text):
                 on_text(piece)
-        return Completion(text=text, provenance=Provenance.OFFLINE, engine=NAME)
+        return Completion(text=text, provenance=Provenance.OFFLINE, engine=NAME, model=model)

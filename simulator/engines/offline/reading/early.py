@@ -49,7 +49,7 @@ def _offers(reply: Reply, act: Act) -> bool:
     """Something to do is put to them: as a question, as a "together", or with "what do you think?"."""
     if reply.has("q_offer"):
         return True
-    put = act.asking or act.has("together")
+    put = act.asking or act.sentence.mark == "?" or act.has("together")
     sized = act.has("together", "too_soon", "scaled") or _SIZED.search(reply.line.plain)
     return put and bool(sized)
 

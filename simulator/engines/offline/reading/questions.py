@@ -294,7 +294,11 @@ def _marked_statement(line: Line, sentence: Sentence, found: Hits) -> Kind | Non
     for label in ("reflect_lead", "feeling_thing", "feeling_theirs"):
         if any(sentence.first <= hit.first < sentence.last for hit in found.get(label, ())):
             return "echo"
-    return "closed"
+    return "echo" if len(spoken) > BARE else "closed"
+
+
+BARE = 3
+"""Words up to which a marked scrap asks for a fact ("The blue ones?"); a longer one says back."""
 
 
 _NICETIES = bag("okay ok right yeah yes no all see hm mm sure really deal alright")

@@ -5,6 +5,8 @@ statement about them starts as a likely reflection; what it takes up of their wo
 such as "sounds like", speak for it; facts, advice and talk of oneself speak against it.
 """
 
+from itertools import dropwhile
+
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.lists import bag
 
@@ -16,7 +18,7 @@ _STATIVE = bag(
     "had would miss wish believe seem sound look worry could get got can keep never always "
     "really just still also kind sort said mentioned noticed might may must"
 )
-_FORMAL = bag(
+FORMAL = bag(
     "thank thanks welcome hi hello hey bye goodbye nice please sorry congratulations name "
     "appointment schedule today session"
 )
@@ -29,12 +31,16 @@ _NOD = bag(
 
 def reflection_score(act: Act) -> float:
     """Evidence for and against, added up; about 1 is where people start to call it a reflection."""
-    spoken = [word for word in act.words if word[0].isalnum()]
-    while spoken and spoken[0] in _NOD:
-        spoken = spoken[1:]
+    spoken = said(act)
     if not spoken or _only_asks(act):
         return 0.0
     return _for(act, spoken) - _against(act, spoken)
+
+
+def said(act: Act) -> list[str]:
+    """The words of a sentence behind its nods."""
+    spoken = [word for word in act.words if word[0].isalnum()]
+    return list(dropwhile(_NOD.__contains__, spoken))
 
 
 def _only_asks(act: Act) -> bool:
@@ -60,7 +66,7 @@ def _for(act: Act, spoken: list[str]) -> float:
         score += 0.3
     if act.has("feeling_thing", "makes_sense"):
         score += 0.2
-    if _you_statement(spoken):
+    if of_you_now(spoken):
         score += 0.45
     score += min(0.9, 0.35 * act.shared_last.weight + 0.15 * act.shared.weight)
     return score
@@ -73,10 +79,10 @@ def _against(act: Act, spoken: list[str]) -> float:
         score += 0.9
     if act.has("advice"):
         score += 0.7
-    score += (0.35 if _you_statement(spoken) else 0.6) * min(told, 2)
+    score += (0.35 if of_you_now(spoken) else 0.6) * min(told, 2)
     if act.has("care", "permission", "B3", "greeting", "together") or spoken[0] in {"i", "we"}:
         score += 0.2 if act.has("reflect_lead") else 0.7
-    if not _FORMAL.isdisjoint(spoken):
+    if not FORMAL.isdisjoint(spoken):
         score += 0.5
     if act.has("formula") and act.shared.weight < 0.5:
         score += 0.5
@@ -89,7 +95,7 @@ def _against(act: Act, spoken: list[str]) -> float:
     return score
 
 
-def _you_statement(spoken: list[str]) -> bool:
+def of_you_now(spoken: list[str]) -> bool:
     """A statement about them: "you feel", "you have been", "it gets you"."""
     for place, word in enumerate(spoken[:6]):
         if word == "you":

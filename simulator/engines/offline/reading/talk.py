@@ -12,11 +12,12 @@ from simulator.engines.offline.reading.acts import Act, acts
 from simulator.engines.offline.reading.breakers import moves
 from simulator.engines.offline.reading.guard import real_orders
 from simulator.engines.offline.reading.heard import heard
-from simulator.engines.offline.reading.lists import bag
+from simulator.engines.offline.reading.marks import marks
 from simulator.engines.offline.reading.questions import Question
 from simulator.engines.offline.reading.reflection import reflection_score
 from simulator.engines.offline.reading.reply import Reply
 from simulator.engines.offline.reading.text import read
+from simulator.engines.offline.reading.weighing import likely
 
 _OPEN = frozenset({"open", "accusing", "rhetorical"})
 _SURE_UNMARKED, _SURE_MARKED, _SURE_ECHO = 0.8, 0.95, 0.65
@@ -43,27 +44,30 @@ class TalkReading:
     """It affirms, reassures or cares."""
 
 
-def read_talk(context: Transcript, text: str) -> TalkReading:
-    """Read one turn in its context."""
+def in_talk(context: Transcript, text: str) -> Reply:
+    """A turn in its context, with no stage and no family around it."""
     around = heard(context)
-    line = read(text)
-    reply = Reply(
-        line=line,
+    return Reply(
+        line=read(text),
         acts=acts(text, around),
         heard=around,
         stage=Stage.LISTEN,
         concern=True,
         first=False,
     )
-    told, advised = _input(reply), _advice(reply)
-    question = max((_sure(one) for one in reply.asked), default=0.02)
+
+
+def read_talk(context: Transcript, text: str) -> TalkReading:
+    """Read one turn in its context."""
+    reply = in_talk(context, text)
+    found, advised = marks(reply), _advice(reply)
     return TalkReading(
-        question=question,
+        question=max((_sure(one) for one in reply.asked), default=0.02),
         open_question=_open(reply),
-        reflection=_reflection(reply, max(told, advised)),
-        input=max(told, advised),
+        reflection=likely("reflection", found),
+        input=likely("input", found),
         advice=advised,
-        unhelpful=_unhelpful(reply, advised),
+        unhelpful=_unhelpful(reply, likely("unhelpful", found)),
         feeling=0.8 if reply.has("feeling_theirs") else 0.6 if reply.has("feeling_thing") else 0.1,
         disclosure=0.8 if reply.has("own_story") else 0.3 if _about_me(reply) else 0.1,
         support=_support(reply),
@@ -87,59 +91,6 @@ def _open(reply: Reply) -> float:
     return 0.4 if any(one.kind in _OPEN for one in asked) else 0.15
 
 
-def _reflection(reply: Reply, told: float) -> float:
-    scores = sorted((reflection_score(act) for act in reply.acts), reverse=True)
-    if not scores:
-        return 0.0
-    best = scores[0] + 0.25 * sum(max(0.0, one) for one in scores[1:4])
-    best -= 0.9 * max(0.0, told - _TOLD_BASE)
-    return _squeezed(best - 0.45)
-
-
-def _squeezed(score: float) -> float:
-    return max(0.0, min(1.0, 0.5 + score / 2))
-
-
-def _input(reply: Reply) -> float:
-    """Facts told: statements about the world that carry marks of telling and say nothing back."""
-    told = [_tells(act) for act in reply.acts if not act.asking]
-    best = sorted((one for one in told if one > 0), reverse=True)
-    score = sum(one / (1 + place) for place, one in enumerate(best[:4]))
-    if best:
-        score += 0.1 * (reply.line.spoken > 32) + 0.12 * (reply.line.spoken > 48)
-        score += 0.15 if reply.line.words[0] == "well" else 0.0
-        score += 0.08 if reply.has("step", "together", "joint_question", "scaled") else 0.0
-    if score and reply.wanting:
-        score -= 0.08
-    return max(0.0, min(1.0, score + _TOLD_BASE)) if best else 0.0
-
-
-_TOLD_BASE = 0.28
-"""Any statement that brings something in starts here; its marks carry it over the half."""
-
-
-def _tells(act: Act) -> float:
-    """How much one statement reads as information brought in."""
-    spoken = [word for word in act.words if word[0].isalnum()]
-    if len(spoken) < 4:
-        return 0.0
-    marks = len(act.hits.get("inform", ()))
-    score = 0.35 + 0.15 * (marks - 1) if marks else 0.0
-    if "you" not in spoken[:4] and not act.has("reflect_lead"):
-        score += 0.15 if act.shared_last.weight < 0.5 else 0.0
-    score += 0.12 * min(2, sum(word[0].isdigit() or word in _NUMBERS for word in spoken))
-    if len(spoken) > 12:
-        score += 0.08
-    if act.has("reflect_lead", "feeling_theirs", "care"):
-        score -= 0.25
-    if act.about_me and not marks:
-        score -= 0.15
-    return min(0.7, score)
-
-
-_NUMBERS = bag("two three four five six seven eight nine ten percent hundred thousand")
-
-
 def _says_back(act: Act) -> bool:
     return act.has("reflect_lead", "feeling_theirs") and reflection_score(act) > 0.6
 
@@ -156,13 +107,14 @@ def _advice(reply: Reply) -> float:
     return best
 
 
-def _unhelpful(reply: Reply, advised: float) -> float:
+def _unhelpful(reply: Reply, likely: float) -> float:
+    """A harmful move that was found, or many small marks of pushing."""
     broken = [one for one in moves(reply) if one.breaker not in {"B15", "B16", "B17"}]
     worst = max((one.severity for one in broken), default=0)
-    score = {0: 0.1, 1: 0.6, 2: 0.8, 3: 0.95}[worst]
-    if advised >= 0.5 and not reply.has("permission"):
-        score = max(score, advised - 0.1)
-    return score
+    return (_HARM[worst] + likely) / 2
+
+
+_HARM = {0: 0.1, 1: 0.6, 2: 0.8, 3: 0.95}
 
 
 def _about_me(reply: Reply) -> bool:
