@@ -97,3 +97,14 @@ def test_your_typed_for_you_are_is_read_as_meant(line: str) -> None:
 def test_a_lone_ok_shows_nobody_that_they_were_heard() -> None:
     assert levels("ok")["L1"] == 0
     assert levels("Mm. Go on.")["L1"] == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["One free call, ten minutes, and you hang up when you like.",
+     "I could write the questions down while you talk.",
+     "I'll come with you to the pharmacist."],
+)  # fmt: skip
+def test_a_step_put_to_them_too_soon_is_a_plan_in_whatever_form(line: str) -> None:
+    assert breakers(line, "S0") == {"B15"}
+    assert breakers(line, "S3") == set()

@@ -4,6 +4,7 @@ import re
 
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.guard import denied, reported
+from simulator.engines.offline.reading.partner import small_step, together
 from simulator.engines.offline.reading.phrases import Hit
 from simulator.engines.offline.reading.reply import Reply
 
@@ -18,7 +19,34 @@ def early_plan(reply: Reply) -> tuple[Act, Hit] | None:
         if denied(act, hit) or reported(act, hit) or not _plans(reply, act, hit):
             continue
         return act, hit
+    return _step_put(reply)
+
+
+def _step_put(reply: Reply) -> tuple[Act, Hit] | None:
+    """A small step, or doing it together, is put to them before they are heard, in whatever form."""
+    if max(small_step(reply).level, together(reply).level) < CLEAR or reply.has("release"):
+        return None
+    for act, hit in reply.where("step", "together"):
+        vague = not act.asking and _WILL.isdisjoint(act.words)
+        shared = hit.label == "together" and (vague or act.has("no_rush"))
+        theirs = (
+            act.has("joint_question") and not act.foreign
+        )  # a worry of theirs, looked at by both
+        theirs = theirs or _opens_by_saying_back(act)
+        if not (shared or theirs or denied(act, hit) or reported(act, hit) or act.has(*_COMPANY)):
+            return act, hit
     return None
+
+
+def _opens_by_saying_back(act: Act) -> bool:
+    lead = act.first("reflect_lead")
+    return lead is not None and lead.first - act.sentence.first <= 1
+
+
+CLEAR = 2
+_WILL = frozenset({"will", "would", "can", "could", "shall", "might", "let"})
+_COMPANY = ("care", "stay", "release", "feeling_theirs", "makes_sense")
+"""What is offered with these is company or room, and asks nothing of them."""
 
 
 def _plans(reply: Reply, act: Act, hit: Hit) -> bool:
