@@ -9,7 +9,7 @@ from evals.people.talks import grading, shelf, talked
 from simulator.domain.scoring import score
 from simulator.domain.session import Attempt, Session, talk
 from simulator.domain.stage import standing
-from simulator.engines.offline.feedback.wording import STRONG, sentences
+from simulator.engines.offline.feedback.wording import CLEAR, STRONG, sentences
 from simulator.prompting.grader import SAY_WORDS, GradeTask
 
 LEARNERS = ("coercive", "adviser", "average", "competent")
@@ -41,7 +41,8 @@ def test_a_wording_grades_better_than_the_reply_and_has_no_breaker(talks: list[S
     for session in talks:
         for task, attempt in _tasks(session):
             say, points = attempt.grade.suggestion.say, score(attempt.grade, rubric).points
-            assert say or points >= STRONG, (session.persona.id, attempt.line)
+            # Of a reply that was clear already, a better one is not forced: it would be a parrot's.
+            assert say or points >= CLEAR, (session.persona.id, attempt.line)
             if not say:
                 continue
             read = grading().reading(task.model_copy(update={"line": say}))

@@ -72,6 +72,11 @@ class Echo:
         """Something to quote that has these words in it."""
         return next((one for one in self.quotable if words in one), "")
 
+    @property
+    def short_quote(self) -> str:
+        """Words of theirs that can be said back as they are without sounding like a parrot."""
+        return next((one for one in self.quotable if len(one.split()) <= FEW), "")
+
     def holding(self, words: str) -> str:
         """The clause turned round that has these words in it; with no words, the weightiest."""
         return next((one.turned for one in self.clauses if words in one.said), "")
@@ -92,6 +97,7 @@ def echo(text: str) -> Echo:
     )
 
 
+FEW = 5
 LONGEST = 600
 """Characters of a line that are looked at."""
 _CALLED = re.compile(
@@ -179,7 +185,7 @@ _DANGLING = bag(
 )
 """Last words that leave a clause pointing at something that is not in it."""
 _HERE_AND_NOW = bag(
-    "this these tonight now getting going leaving taking telling asking saying said"
+    "i'll this these tonight now getting going leaving taking telling asking saying said"
 )
 """Words of a clause that is about this very minute: said back, it would sound like a parrot."""
 _HARSH = bag(

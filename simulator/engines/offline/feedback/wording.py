@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 
 from simulator.domain.scene import Scene
 from simulator.domain.value import chance
@@ -68,22 +68,25 @@ class Place:
 
 
 def say(place: Place, judge: Judge, meets: Callable[[Mapping[str, int]], bool]) -> str:
-    """The first wording that is good and does what the card asks for; else the best that is better.
+    """The closest wording that is better than the reply: first one that does what the card asks for.
 
-    Empty when none is better than the reply.
+    Empty when none is better.
     """
     least = place.points if place.points >= STRONG else place.points + 1
-    best, reached = "", -1
-    for text in chain.from_iterable(islice(one, TRIES) for one in _fresh(place)):
-        tried = judge(text)
-        if tried.breaks or tried.points < least:
-            continue
-        if tried.points >= CLEAR and meets(tried.levels):
-            return text
-        worth = min(tried.points, CLEAR) + (10 if meets(tried.levels) else 0)
-        if worth > reached:
-            best, reached = text, worth
-    return best
+    for offers in _fresh(place):
+        best, reached = "", -1
+        for text in islice(offers, TRIES):
+            tried = judge(text)
+            if tried.breaks or tried.points < least:
+                continue
+            if tried.points >= CLEAR and meets(tried.levels):
+                return text
+            worth = min(tried.points, CLEAR) + (10 if meets(tried.levels) else 0)
+            if worth > reached:
+                best, reached = text, worth
+        if best:
+            return best
+    return ""
 
 
 def _fresh(place: Place) -> Iterator[Iterator[str]]:
@@ -146,7 +149,7 @@ def _offers(place: Place) -> Iterator[Iterator[str]]:
         yield _older_steps(place) if place.stage == "S3" else _to_that(place)
         yield _any(place)
     if 0 < place.points < STRONG and place.heard.lines:
-        quote = echo(place.heard.lines[0].text).quote("")
+        quote = echo(place.heard.lines[0].text).short_quote
         yield _filled(place, _shelf("quoted"), {"quote": quote})
 
 
@@ -201,7 +204,8 @@ def _to_that(place: Place) -> Iterator[str]:
     for line in place.heard.lines[1:]:
         for one in met(line.text)[:1]:
             clause = echo(line.text).holding(one.words) if one.moment.felt else ""
-            yield from _filled(place, _shelf(*names), {"earlier": clause})
+            about_them = clause if clause.startswith("you") else ""
+            yield from _filled(place, _shelf(*names), {"earlier": about_them})
 
 
 def _older_steps(place: Place) -> Iterator[str]:
