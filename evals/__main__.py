@@ -25,8 +25,8 @@ from evals.report.files import write
 from evals.report.readme import README, with_card
 from evals.report.text import lines
 from evals.trainers import take
+from simulator.chosen import settings_in
 from simulator.domain.errors import SimulatorError
-from simulator.settings import Settings
 
 
 def main(given: list[str]) -> int:
@@ -94,7 +94,7 @@ def _accept() -> int:
 
 
 def _live(asked: argparse.Namespace) -> int:
-    settings, want = Settings.from_env(os.environ), wanted(asked)
+    settings, want = settings_in(os.environ), wanted(asked)
     made = plan(settings, want)
     print(made)
     if want.budget and want.budget < made.calls:

@@ -19,8 +19,8 @@ from evals.report.text import lines
 from evals.run import Run
 from evals.suite import Suite
 from evals.suite import suite as build
+from simulator.chosen import settings_in
 from simulator.domain.errors import SettingsInvalid
-from simulator.settings import Settings
 
 CARDS = pytest.StashKey[list[Card]]()
 NOTE = pytest.StashKey[str]()
@@ -41,7 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[CARDS] = []
     if config.option.live:
         try:
-            made = plan(Settings.from_env(os.environ), _wanted(config))
+            made = plan(settings_in(os.environ), _wanted(config))
         except SettingsInvalid as problem:
             raise pytest.UsageError(problem.message) from None
         if not config.option.budget:
@@ -98,7 +98,7 @@ def measurement(request: pytest.FixtureRequest, measuring: Measuring | None) -> 
     if not config.option.live:
         return offline()
     try:
-        found = live(Settings.from_env(os.environ), _wanted(config), _Told(config))
+        found = live(settings_in(os.environ), _wanted(config), _Told(config))
     except BudgetEnded as problem:
         pytest.exit(f"{problem} What was answered is kept: run again to go on.", returncode=1)
     config.stash[NOTE] = found.note

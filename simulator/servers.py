@@ -4,10 +4,13 @@ Names adapters, as wiring does. Each is imported where it is needed, so that an 
 nothing of them.
 """
 
+from datetime import UTC, datetime
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from simulator.domain.cost import Cost, Prices
 from simulator.domain.errors import SettingsInvalid
+from simulator.library.prices import load_prices
 from simulator.prompting.engine import Engine
 from simulator.settings import OPENAI_URL, Settings
 
@@ -20,8 +23,12 @@ OPENAI_PATIENCE, OWN_SERVER_PATIENCE = 30.0, 120.0
 """Seconds without a word after which a server is taken to be away."""
 
 
-def live_engine(settings: Settings) -> Engine | None:
+def live_engine(
+    settings: Settings, prices: Prices | None = None, spent: Cost | None = None
+) -> Engine | None:
     """The engine behind a server, or None for the offline one.
+
+    `spent`: what counts already against the budget of this month.
 
     Raises:
         SettingsInvalid: the server needs a key and there is none.
@@ -40,7 +47,29 @@ def live_engine(settings: Settings) -> Engine | None:
 
             engine = server(settings)
             Thread(target=engine.prepare, daemon=True).start()
-            return WithoutNames(Retrying(engine), settings.names)
+            asked = _within_budget(Retrying(engine), settings, prices, spent)
+            return WithoutNames(asked, settings.names)
+
+
+def has_budget(settings: Settings) -> bool:
+    return bool(settings.month_tokens or settings.month_money)
+
+
+def _within_budget(
+    engine: Engine, settings: Settings, prices: Prices | None, spent: Cost | None
+) -> Engine:
+    """The engine, which stops before a call when the month's budget is spent."""
+    if not has_budget(settings):
+        return engine
+    from simulator.engines.metered import Budget, Metered, Spent
+
+    return Metered(
+        engine,
+        Budget(tokens=settings.month_tokens or None, money=settings.month_money or None),
+        prices or load_prices(settings.data_dir),
+        Spent.before(spent or Cost()),
+        period=lambda: f"{datetime.now(UTC):%Y-%m}",
+    )
 
 
 def server(settings: Settings) -> "OpenAICompatible":

@@ -1,5 +1,6 @@
 """What can be set, read once from a mapping that is passed in."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -73,6 +74,12 @@ class Settings(Frozen):
     """Talks that nobody touched for so long are forgotten; 0: never."""
     keep_trail_days: int = 365
     """Lines of the trail that are older are dropped; 0: never."""
+    month_tokens: int = 0
+    """So many tokens may be asked for in a month; 0: no limit."""
+    month_money: float = 0.0
+    """So much may be spent in a month, by the price file beside the practices; 0: no limit."""
+    keyring: str = ""
+    """The server whose key is in the system keyring; no other server is ever given it."""
     metrics_token: SecretStr = SecretStr("")
     """Who knows it may read the figures of this process; empty: nobody."""
 
@@ -122,6 +129,9 @@ class Settings(Frozen):
             login=_login(env),
             keep_talk_days=_days(env, "LEAP_SIM_KEEP_TALKS_DAYS", 0),
             keep_trail_days=_days(env, "LEAP_SIM_KEEP_TRAIL_DAYS", 365),
+            month_tokens=_whole(env, "LEAP_SIM_MONTH_TOKENS"),
+            month_money=_money(env, "LEAP_SIM_MONTH_MONEY"),
+            keyring=env.get("LEAP_SIM_KEYRING", "").strip(),
             metrics_token=SecretStr(env.get("LEAP_SIM_METRICS_TOKEN", "").strip()),
         )
 
@@ -133,6 +143,22 @@ def _days(env: Mapping[str, str], name: str, unless_set: int) -> int:
     if not given.isdecimal():
         raise SettingsInvalid(f"{name} must be a number of days, or 0 to keep for ever.")
     return int(given)
+
+
+def _whole(env: Mapping[str, str], name: str) -> int:
+    given = env.get(name, "").strip().replace(",", "").replace("_", "") or "0"
+    if not given.isdecimal():
+        raise SettingsInvalid("{name} must be a whole number, or 0 for no limit.", name=name)
+    return int(given)
+
+
+def _money(env: Mapping[str, str], name: str) -> float:
+    given = env.get(name, "").strip() or "0"
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,4})?", given):
+        raise SettingsInvalid(
+            "{name} must be an amount such as 5 or 2.50, or 0 for no limit.", name=name
+        )
+    return float(given)
 
 
 _LOGIN = (

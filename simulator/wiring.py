@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
 
+from simulator.domain.cost import Prices
 from simulator.domain.persona import Persona
 from simulator.domain.rubric import Rubric, Taught
 from simulator.domain.session import Session
@@ -16,20 +17,23 @@ from simulator.engines.offline.engine import Offline
 from simulator.library.crisis_lines import load_crisis_lines
 from simulator.library.draft_files import DraftFiles, OwnPersonas
 from simulator.library.locations import data
+from simulator.library.own_settings import OwnSettings
 from simulator.library.persona_texts import ShelfTexts
 from simulator.library.personas import (
     OnePersona,
     PersonaFiles,
 )
+from simulator.library.prices import load_prices
 from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Engine
-from simulator.servers import live_engine, voice
+from simulator.servers import has_budget, live_engine, voice
 from simulator.settings import Settings
 from simulator.shelves import own_folder, personas
 from simulator.use_cases.archive import Archive, Exported, Form, not_noted
 from simulator.use_cases.author import DryRun, dry_runs, wording_of
 from simulator.use_cases.calibrating import EXAMPLES, Calibrating, taught
+from simulator.use_cases.costs import Costs
 from simulator.use_cases.desk import Desk
 from simulator.use_cases.everything import Everything
 from simulator.use_cases.grading import Grading
@@ -70,6 +74,7 @@ class Services:
     """One reply that the offline reading would offer next."""
     practise: Practise
     archive: Archive
+    costs: Costs
     everything: Everything
     learning: Learning
     planning: Planning
@@ -97,6 +102,7 @@ class Parts:
     queue: QueueStore
     drafts: DraftStore
     folder: PersonaFolder
+    prices: Prices
     kept: tuple[Kept, ...]
     """What is kept beside the sessions, and erased when everything is deleted."""
     team: Team | None
@@ -137,9 +143,11 @@ def build(settings: Settings, keep: bool = True) -> Services:
     Raises:
         SimulatorError: a setting, a file or the database cannot be used.
     """
-    live = live_engine(settings)
     shelf = personas(settings)
     stores = _stores(settings) if keep else _memory()
+    prices = load_prices(settings.data_dir)
+    spent = Costs(stores.sessions, prices, _now).month() if has_budget(settings) else None
+    live = live_engine(settings, prices, spent)
     grading = _grading(settings, live, _examples(stores.reviews) if live else ())
     listed = ListedSessions(stores.sessions, stores.reviews, stores.queue, grading.rubric)
     drafts = DraftFiles(settings.data_dir / "drafts")
@@ -157,7 +165,8 @@ def build(settings: Settings, keep: bool = True) -> Services:
         notebooks=stores.notebooks,
         drafts=drafts,
         folder=folder,
-        kept=(*files, *stores.kept) if keep else (),
+        kept=(*files, OwnSettings(settings.data_dir), *stores.kept) if keep else (),
+        prices=prices,
         team=None,
     )
     if stores.team is None or settings.login is None:
@@ -205,6 +214,7 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         wording=wording_of(parts.grading),
         practise=_practise(settings, sessions, parts.shelf, parts.grading, parts.live),
         archive=archive,
+        costs=Costs(sessions, parts.prices, _now),
         everything=Everything(sessions, archive, (planning, *parts.kept)),
         learning=Learning(reviewed, parts.shelf, parts.grading.rubric, _now),
         planning=planning,

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from simulator.chosen import settings_in
 from simulator.domain.errors import ArchiveError, SettingsInvalid
-from simulator.settings import Settings
 from simulator.upkeep import taking_in
 from simulator.use_cases.archive import Archive, Form
 from simulator.wiring import build
@@ -20,7 +20,7 @@ Id = Annotated[str, typer.Argument(help="Id of the practice, from `transcripts l
 
 
 def archive() -> Archive:
-    return build(Settings.from_env(os.environ)).archive
+    return build(settings_in(os.environ)).archive
 
 
 @app.command("list")
@@ -86,7 +86,7 @@ def import_(
     if not persona:
         print(archive().import_(text).id)
         return
-    for session in taking_in(build(Settings.from_env(os.environ))).talks(text, file.stem, persona):
+    for session in taking_in(build(settings_in(os.environ))).talks(text, file.stem, persona):
         print(session.id, flush=True)
 
 

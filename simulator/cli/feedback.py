@@ -7,6 +7,7 @@ from simulator.domain.debrief import debrief
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import score
 from simulator.domain.session import Attempt, Session
+from simulator.domain.unseen import unseen
 from simulator.domain.value import Letter
 
 NAMES = {
@@ -41,6 +42,8 @@ def show_feedback(console: Console, attempt: Attempt, session: Session, rubric: 
         console.print(Text(f"  {note}", "dim"))
     if attempt.ungraded:
         console.print(Text(f"  {attempt.ungraded} This is the offline reading.", "dim"))
+    if missed := unseen(attempt):
+        console.print(Text(f"  {missed}", "dim"))
 
 
 def show_debrief(console: Console, session: Session, rubric: Rubric) -> None:

@@ -13,11 +13,12 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress
 
+from simulator.chosen import settings_in
 from simulator.cli.regrade import grade_archive
 from simulator.domain.errors import SettingsInvalid, SimulatorError
 from simulator.domain.grade import Ungraded
 from simulator.domain.value import Frozen
-from simulator.settings import Settings, engine_named
+from simulator.settings import engine_named
 from simulator.use_cases.contract import ReadingReplies, ReplyRecord
 from simulator.wiring import readers
 
@@ -49,7 +50,7 @@ def grade(
     ] = None,
 ) -> None:
     """Grade replies from a file, or all that are kept again."""
-    settings = Settings.from_env(os.environ)
+    settings = settings_in(os.environ)
     if engine:
         settings = settings.model_copy(update={"engine": engine_named(engine)})
     if everything:

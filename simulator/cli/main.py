@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli import archive, evals, grade, personas, practise, review, upkeep
+from simulator.cli import archive, costs, evals, grade, personas, practise, review, upkeep
 from simulator.cli.start import start_app
 from simulator.domain.errors import PersonaInvalid, SettingsInvalid, SimulatorError
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 app.command("app")(start_app)
 app.command("chat")(practise.chat)
 app.command("grade")(grade.grade)
+app.command("cost")(costs.cost)
 app.command("backup")(upkeep.backup)
 app.command("restore")(upkeep.restore)
 app.command("tidy")(upkeep.tidy)

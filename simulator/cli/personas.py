@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from simulator.chosen import settings_in
 from simulator.cli.curves import show_dry_run, show_dry_runs
 from simulator.domain.errors import PersonaInvalid
 from simulator.domain.persona import Persona, Reason
@@ -26,7 +27,7 @@ Out = Annotated[Path | None, typer.Option(help="The file to write; never one tha
 @app.command("list")
 def list_(as_json: Annotated[bool, typer.Option("--json", help="One JSON array.")] = False) -> None:
     """Who can be practised with."""
-    shelf = personas(Settings.from_env(os.environ))
+    shelf = personas(settings_in(os.environ))
     if as_json:
         print(json.dumps([_entry(one) for one in shelf.all()], ensure_ascii=False, indent=2))
     else:
@@ -49,7 +50,7 @@ def check(
     ] = False,
 ) -> None:
     """Say what is wrong with persona files, and what would make them better."""
-    results = check_personas(Settings.from_env(os.environ), tuple(files or ()))
+    results = check_personas(settings_in(os.environ), tuple(files or ()))
     for one in results:
         _show(one, in_full=bool(files) or all_warnings)
     if any(one.problems for one in results):
@@ -64,7 +65,7 @@ def new(
     out: Out = None,
 ) -> None:
     """Write a file to start from: few fields, each explained, with ___ where your words belong."""
-    settings = Settings.from_env(os.environ)
+    settings = settings_in(os.environ)
     _started(*new_persona(settings, new_draft(settings, persona_id, reason, relation), out))
 
 
@@ -75,7 +76,7 @@ def import_(
     out: Out = None,
 ) -> None:
     """Turn a role-play character card into a draft that says what is missing."""
-    settings = Settings.from_env(os.environ)
+    settings = settings_in(os.environ)
     _started(*new_persona(settings, imported_card(card, persona_id), out))
 
 
@@ -85,7 +86,7 @@ def try_(
     talks: Annotated[bool, typer.Option(help="Print the three talks too.")] = False,
 ) -> None:
     """Let three scripted learners talk to them offline, and draw how far each one opens them."""
-    settings = Settings.from_env(os.environ)
+    settings = settings_in(os.environ)
     found = _found(settings, persona)
     runs = dry_runs_of(settings, found)
     console = Console(highlight=False)

@@ -9,11 +9,12 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from simulator.chosen import settings_in
 from simulator.cli.feedback import show_debrief, show_feedback
 from simulator.domain.errors import EngineError, LineRejected
 from simulator.domain.safety import QUESTION, message
 from simulator.domain.session import Attempt, Session, SessionStatus, state_now
-from simulator.settings import Settings, engine_named, language_named
+from simulator.settings import engine_named, language_named
 from simulator.use_cases.contract import grade_as_json
 from simulator.use_cases.practise import AskFirst, LineTaken, SteppedAside, SteppedOut
 from simulator.wiring import Services, build
@@ -35,7 +36,7 @@ def chat(
     ] = "",
 ) -> None:
     """Practise in the terminal."""
-    settings = Settings.from_env(os.environ)
+    settings = settings_in(os.environ)
     if engine:
         settings = settings.model_copy(update={"engine": engine_named(engine)})
     if language:

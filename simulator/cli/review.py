@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress
 
+from simulator.chosen import settings_in
 from simulator.domain.calibration import Agreement, Named
 from simulator.domain.errors import SettingsInvalid
-from simulator.settings import Settings
 from simulator.use_cases.calibrating import LabelledReply
 from simulator.use_cases.comparing import compare as compared
 from simulator.wiring import Services, build
@@ -24,7 +24,7 @@ app = typer.Typer(
 
 
 def services() -> Services:
-    return build(Settings.from_env(os.environ))
+    return build(settings_in(os.environ))
 
 
 @app.command()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.settings import Settings
+from simulator.chosen import settings_in
 
 
 def start_app(
@@ -18,7 +18,7 @@ def start_app(
     """Practise in the browser."""
     from simulator.ui.serve import run
 
-    settings = Settings.from_env(os.environ)
+    settings = settings_in(os.environ)
     engine = (
         "the offline engine: nothing you type leaves this computer"
         if settings.engine == "offline"

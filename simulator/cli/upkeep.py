@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from simulator import upkeep
-from simulator.settings import Settings
+from simulator.chosen import settings_in
 
 
 def backup(
@@ -16,7 +16,7 @@ def backup(
     keep: Annotated[int, typer.Option(min=0, help="In a folder: leave the newest N.")] = 0,
 ) -> None:
     """Copy the database while it is in use."""
-    print(upkeep.back_up(Settings.from_env(os.environ), where, keep))
+    print(upkeep.back_up(settings_in(os.environ), where, keep))
 
 
 def restore(
@@ -26,11 +26,11 @@ def restore(
     """Put a copy in the place of the database. Stop the app first."""
     if not yes:
         typer.confirm("Replace all that is kept now by this copy?", abort=True, err=True)
-    again = upkeep.restore(Settings.from_env(os.environ), file)
+    again = upkeep.restore(settings_in(os.environ), file)
     print(f"Restored. {again} things that were forgotten since are forgotten.", file=sys.stderr)
 
 
 def tidy() -> None:
     """Drop what LEAP_SIM_KEEP_TALKS_DAYS and LEAP_SIM_KEEP_TRAIL_DAYS say is too old."""
-    dropped = upkeep.tidy(Settings.from_env(os.environ))
+    dropped = upkeep.tidy(settings_in(os.environ))
     print(f"Dropped {dropped.talks} talks and {dropped.marks} lines of the trail.", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 SimulatorError
 +- SettingsInvalid          a setting cannot be used
+|  +- SettingsRejected      what was chosen on the screen cannot be used; nothing was changed
 +- LibraryError             a file we ship or were pointed to cannot be used
 |  +- PersonaInvalid        file, line, field and what was expected
 |  +- PromptInvalid         a template, the rubric or the crisis lines
@@ -43,6 +44,10 @@ class SimulatorError(Exception):
 
 
 class SettingsInvalid(SimulatorError):
+    pass
+
+
+class SettingsRejected(SettingsInvalid):
     pass
 
 

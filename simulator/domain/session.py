@@ -42,6 +42,8 @@ class Attempt(Frozen):
     """The settled grade, or the provisional reading when the engine could not grade."""
     ungraded: str = ""
     """Why the engine could not grade; empty when it did."""
+    unused: Origin | None = None
+    """What stands behind a grade that could not be used: it was asked for, and paid."""
     change: InnerChange
     reply: str
     reply_origin: Origin

@@ -71,6 +71,10 @@ class Origin(Frozen):
     completion_tokens: int | None = None
     cached_tokens: int | None = None
     """None where the server did not say."""
+    left_out: int = 0
+    """Messages that did not go along, because the talk was too long for the model."""
+    read_in_part: bool = False
+    """The server counted far fewer tokens than were sent: it dropped some without a word."""
 
 
 def clamp(number: float, low: float = 0.0, high: float = 100.0) -> float:

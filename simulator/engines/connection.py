@@ -3,7 +3,7 @@
 from typing import Any
 
 from simulator.domain.errors import EngineError
-from simulator.domain.value import Frozen
+from simulator.domain.value import N_, Frozen
 from simulator.engines.ladder import Rung
 from simulator.engines.openai_compatible import OpenAICompatible
 from simulator.engines.retrying import Retrying
@@ -16,10 +16,16 @@ SCHEMA: dict[str, Any] = {
     "additionalProperties": False,
 }
 STRUCTURE: dict[Rung, str] = {
-    Rung.SCHEMA: "It keeps to a given form, so grades come complete.",
-    Rung.BARE_SCHEMA: "It keeps to a given form without lengths, so grades come complete.",
-    Rung.OBJECT: "It answers in JSON but not in a given form, so now and then a grade is missing.",
-    Rung.PLAIN: "It answers in free text only, so now and then a grade is missing.",
+    Rung.SCHEMA: N_("It keeps to a given form (json_schema), so grades come complete."),
+    Rung.BARE_SCHEMA: N_(
+        "It keeps to a given form without lengths (json_schema, bare), so grades come complete."
+    ),
+    Rung.OBJECT: N_(
+        "It answers in JSON but not in a given form (json_object), so now and then a grade is missing."
+    ),
+    Rung.PLAIN: N_(
+        "It answers in free text only (asked for in words), so now and then a grade is missing."
+    ),
 }
 
 

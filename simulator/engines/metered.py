@@ -1,7 +1,9 @@
 """Counts what engines cost, and stops before a call that a spent budget no longer covers."""
 
+from collections.abc import Callable
 from threading import Lock
 
+from simulator.domain.cost import Cost, Prices
 from simulator.domain.errors import EngineError, EngineFault
 from simulator.domain.value import Frozen
 from simulator.prompting.engine import Completion, Engine, OnText, Request, Usage
@@ -15,9 +17,15 @@ class Budget(Frozen):
 
     calls: int | None = None
     tokens: int | None = None
+    money: float | None = None
+
+    @property
+    def is_limited(self) -> bool:
+        return self != UNLIMITED
 
 
 UNLIMITED = Budget()
+NO_PRICES = Prices()
 
 
 class Spent(Frozen):
@@ -32,13 +40,28 @@ class Spent(Frozen):
     """None while no server has said anything about its cache."""
     estimated: bool = False
     """Some of the tokens are our estimate, because a server did not count."""
+    money: float = 0.0
+    """By the price file; what has no price there is not in it."""
+
+    @classmethod
+    def before(cls, cost: Cost) -> "Spent":
+        """What was spent before this process began to count."""
+        return cls(
+            calls=cost.answers,
+            prompt_tokens=cost.prompt_tokens,
+            completion_tokens=cost.completion_tokens,
+            money=cost.money,
+        )
 
     @property
     def tokens(self) -> int:
         return self.prompt_tokens + self.completion_tokens
 
-    def after(self, completion: Completion, request: Request) -> "Spent":
+    def after(self, completion: Completion, request: Request, prices: Prices) -> "Spent":
         usage, counted = completion.usage, _counted(completion, request)
+        price = prices.of(completion.model) or prices.of(request.model)
+        prompt, said = counted.prompt_tokens or 0, counted.completion_tokens or 0
+        money = price.money(prompt, said, usage.cached_tokens) if price else 0.0
         cached = self.cached_tokens
         if usage.cached_tokens is not None:
             cached = (cached or 0) + usage.cached_tokens
@@ -46,20 +69,35 @@ class Spent(Frozen):
             calls=self.calls + 1,
             failed=self.failed,
             retries=self.retries + int(completion.params_sent.get("retries", 0)),
-            prompt_tokens=self.prompt_tokens + (counted.prompt_tokens or 0),
-            completion_tokens=self.completion_tokens + (counted.completion_tokens or 0),
+            prompt_tokens=self.prompt_tokens + prompt,
+            completion_tokens=self.completion_tokens + said,
             cached_tokens=cached,
             estimated=self.estimated or counted != usage,
+            money=self.money + money,
         )
+
+
+NOTHING = Spent()
 
 
 class Metered:
     """Wraps an engine; safe to share between threads."""
 
-    def __init__(self, engine: Engine, budget: Budget = UNLIMITED) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        budget: Budget = UNLIMITED,
+        prices: Prices = NO_PRICES,
+        spent: Spent = NOTHING,
+        period: Callable[[], str] = lambda: "",
+    ) -> None:
+        """`spent`: what counts already; `period`: when it changes, counting starts anew."""
         self._engine = engine
         self._budget = budget
-        self._spent = Spent()
+        self._prices = prices
+        self._spent = spent
+        self._period = period
+        self._now = period()
         self._under_way = 0
         self._lock = Lock()
 
@@ -70,7 +108,7 @@ class Metered:
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
         with self._lock:
-            self._check()
+            self._check(request)
             self._under_way += 1
         try:
             completion = self._engine.complete(request, on_text)
@@ -81,15 +119,19 @@ class Metered:
             raise
         else:
             with self._lock:
-                self._spent = self._spent.after(completion, request)
+                self._spent = self._spent.after(completion, request, self._prices)
         finally:
             with self._lock:
                 self._under_way -= 1
         return completion
 
-    def _check(self) -> None:
+    def _check(self, request: Request) -> None:
         """Raise before the call: what was not asked is not billed. Calls under way count too."""
+        if (now := self._period()) != self._now:
+            self._now, self._spent = now, NOTHING
         spent, budget = self._spent, self._budget
+        if budget.money is not None:
+            self._check_money(budget.money, request.model)
         for used, limit, noun in (
             (spent.calls + self._under_way, budget.calls, "calls"),
             (spent.tokens, budget.tokens, "tokens"),
@@ -100,6 +142,20 @@ class Metered:
                     f"The budget of {limit:,} {noun} is used up: raise it in the settings, "
                     "or go on with the offline engine.",
                 )
+
+    def _check_money(self, limit: float, model: str) -> None:
+        if self._prices.of(model) is None:
+            raise EngineError(
+                EngineFault.QUOTA_SPENT,
+                f"A budget in money needs the price of {model or 'the model'}: write it into "
+                "prices.yaml, or set a budget in tokens.",
+            )
+        if self._spent.money >= limit:
+            raise EngineError(
+                EngineFault.QUOTA_SPENT,
+                f"The budget of {f'{limit:g} {self._prices.currency}'.strip()} is used up: raise it in "
+                "the settings, or go on with the offline engine.",
+            )
 
 
 def _counted(completion: Completion, request: Request) -> Usage:

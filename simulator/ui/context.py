@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from simulator.chosen import settings_in
 from simulator.domain.errors import NotAllowed
 from simulator.domain.member import ALONE, Viewer
 from simulator.domain.support import CrisisLine
@@ -47,6 +48,18 @@ def use(settings: Settings, *watchers: Callable[[float, bool], None]) -> None:
     _watchers[:] = watchers
 
 
+def environment() -> dict[str, str]:
+    """The environment as the settings are read from it, with the folder that is in use."""
+    given = _given[0] if _given else settings_in(os.environ)
+    return {**os.environ, "LEAP_SIM_DATA_DIR": str(given.data_dir)}
+
+
+def change(settings: Settings) -> None:
+    """From now on these hold; replies that are being written are finished as they were begun."""
+    _given[:] = [settings]
+    services.clear()
+
+
 def context() -> Context:
     """Raises NotAllowed when nobody who may come in is here: a page never runs without asking."""
     everything = services()
@@ -64,7 +77,7 @@ def own_services(member_id: str) -> Services:
 
 @st.cache_resource
 def services() -> Services:
-    return build(_given[0] if _given else Settings.from_env(os.environ))
+    return build(_given[0] if _given else settings_in(os.environ))
 
 
 @st.cache_resource

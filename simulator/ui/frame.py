@@ -15,6 +15,7 @@ from simulator.domain.errors import (
     NoteRejected,
     SessionChanged,
     SessionClosed,
+    SettingsRejected,
     SimulatorError,
 )
 from simulator.domain.member import Viewer
@@ -64,6 +65,7 @@ def show(draw: Callable[[Context], None]) -> None:
         NoteRejected,
         ArchiveError,
         DraftRejected,
+        SettingsRejected,
         GroupMissing,
         GroupRejected,
         MemberMissing,

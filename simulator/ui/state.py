@@ -110,6 +110,8 @@ class Tab:
     """They asked for a clock beside the talk."""
     deleting: bool = False
     """They asked to delete everything and have not confirmed it yet."""
+    settings_box: int = 0
+    """Counts the times that settings were saved: the form then shows what holds from now on."""
     region: str = ""
     language: str | None = None
     """Of the screens; empty: as the browser asks; None: what this person chose is not known yet."""

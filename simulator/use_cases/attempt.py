@@ -60,6 +60,7 @@ class Attempts:
         grade = self._driving(task, asked, session.language)
         change = self._change(session, before, grade, pending.line, len(base))
         reply, reply_origin, ungraded = fixed, AUTHOR, ""
+        unused: Origin | None = None
         if fixed:
             on_text(fixed)
         else:
@@ -68,7 +69,7 @@ class Attempts:
             settled = asked.result()
             self._asked.pop(session.id, None)
             if isinstance(settled, Ungraded):
-                ungraded = settled.reason
+                ungraded, unused = settled.reason, settled.origin
                 settled = self._grading.provisional(task).model_copy(update={"provisional": True})
             grade = settled
             numbers = self._change(session, before, grade, pending.line, len(base))
@@ -77,6 +78,7 @@ class Attempts:
             line=pending.line,
             grade=grade,
             ungraded=ungraded,
+            unused=unused,
             change=change,
             reply=reply,
             reply_origin=reply_origin,

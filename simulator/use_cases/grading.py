@@ -17,7 +17,7 @@ from simulator.domain.scene import Scene
 from simulator.domain.scoring import score
 from simulator.domain.stage import Standing, standing
 from simulator.domain.transcript import Transcript
-from simulator.domain.value import Frozen, Origin, Provenance, Speaker
+from simulator.domain.value import Frozen, Origin, Provenance, Speaker, Stage
 from simulator.prompting.engine import Completion, Engine, Request
 from simulator.prompting.grade_answer import Answer
 from simulator.prompting.grade_reading import grade_of, read_answer
@@ -35,6 +35,11 @@ Calls = Literal["one", "letter"]
 """How a model is asked: one call for the whole answer, or at the same time one for each letter
 and one for the reply as a whole."""
 
+
+LONG_TURN = 60
+"""Words of a turn that is long but not rare."""
+CHARACTERS_PER_TOKEN = 4
+CONTEXT_STEP = 4096
 
 UNREAD = Origin(engine="offline", provenance=Provenance.OFFLINE)
 
@@ -88,6 +93,17 @@ class Grading:
     @property
     def prompt(self) -> str:
         return self._template.label
+
+    def room(self) -> int:
+        """Tokens that a model must be able to hold to grade late in a talk, in steps people set."""
+        said = Transcript()
+        for turn in range(CONTEXT_TURNS):
+            said = said.said((Speaker.LOVED_ONE, Speaker.LEARNER)[turn % 2], "word " * LONG_TURN)
+        at = Standing(stage=Stage.PARTNER, concern=True, why="measured")
+        request = grade_request(self._template, self.task(None, said, "word " * LONG_TURN, at), "")
+        asked = sum(len(message.content) for message in request.messages)
+        needed = asked // CHARACTERS_PER_TOKEN + request.sampling.max_tokens
+        return -(-needed // CONTEXT_STEP) * CONTEXT_STEP
 
     @property
     def asks_a_model(self) -> bool:
@@ -259,6 +275,8 @@ def origin(completion: Completion, request: Request, rubric: str = "") -> Origin
         prompt=request.prompt,
         rubric=rubric,
         fingerprint=request.fingerprint,
+        left_out=completion.params_sent.get("messages_left_out", 0),
+        read_in_part="server_read_only_tokens" in completion.params_sent,
         **completion.usage.model_dump(),
     )
 
@@ -274,4 +292,5 @@ def together(origins: Sequence[Origin]) -> Origin:
         if (counts := [getattr(one, name) for one in origins])
     }
     prints = " ".join(one.fingerprint for one in origins)
+    sums["read_in_part"] = any(one.read_in_part for one in origins)
     return first.model_copy(update={**sums, "fingerprint": sha256(prints.encode()).hexdigest()})

@@ -4,8 +4,8 @@ import os
 import sys
 import time
 
+from simulator.chosen import settings_in
 from simulator.prompting.engine import Completion, Engine, OnText, Request
-from simulator.settings import Settings
 from simulator.ui import context
 from simulator.ui.serve import run
 
@@ -28,7 +28,7 @@ class Unhurried:
         return self._engine.complete(request, slowly)
 
 
-settings = Settings.from_env(os.environ)
+settings = settings_in(os.environ)
 context.use(settings)
 if SLOW:
     practise = context.services().practise

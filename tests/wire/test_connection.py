@@ -30,7 +30,7 @@ def test_a_server_that_can_do_it_all() -> None:
     assert found.words == (
         "raw-1 answers.",
         "Replies appear while they are written.",
-        "It keeps to a given form, so grades come complete.",
+        "It keeps to a given form (json_schema), so grades come complete.",
         "It says how many tokens it read and wrote.",
         "It says how much it read from its cache.",
     )
@@ -49,7 +49,7 @@ def test_a_server_that_can_do_little() -> None:
     assert found.words == (
         "a-model answers.",
         "Replies appear all at once, when they are finished.",
-        "It answers in free text only, so now and then a grade is missing.",
+        "It answers in free text only (asked for in words), so now and then a grade is missing.",
         "It does not say how many tokens it read and wrote, so the cost is unknown.",
         "It does not take seed; that does no harm.",
     )

@@ -9,6 +9,7 @@ from simulator.domain.retry import compared
 from simulator.domain.rubric import Rubric
 from simulator.domain.scoring import Band, in_doubt, score
 from simulator.domain.session import Attempt, Session
+from simulator.domain.unseen import unseen
 from simulator.domain.value import N_, Provenance
 from simulator.ui.components.evidence import marked_line, marks_in
 from simulator.ui.components.letters import letters_strip
@@ -190,6 +191,8 @@ def _doubts(attempt: Attempt, rubric: Rubric) -> str:
         lines.append(f"{_(attempt.ungraded)} {quick}")
     elif grade.origin.provenance is Provenance.OFFLINE:
         lines.append(_("Read on this computer, by rules. It can miss things a person would see."))
+    if missed := unseen(attempt):
+        lines.append(_(missed))
     return f'<p class="aj-doubt">{words(" ".join(lines))}</p>' if lines else ""
 
 

@@ -20,6 +20,7 @@ from simulator.ui.language import _
 from simulator.ui.panels.happened import draw_happened
 from simulator.ui.panels.sharing import draw_share
 from simulator.ui.panels.taken import draw_taken
+from simulator.ui.panels.what_it_cost import draw_what_it_cost
 from simulator.ui.sessions import open_session
 
 
@@ -54,6 +55,7 @@ def draw(context: Context) -> None:
     draw_happened(context, session, found)
     _what_it_means(context, session, found)
     draw_taken(context, session, found)
+    draw_what_it_cost(context, session)
     draw_share(context, session)
 
 

@@ -13,6 +13,7 @@ from simulator.ui.components.session_rows import draw_sessions
 from simulator.ui.context import Context
 from simulator.ui.frame import show
 from simulator.ui.language import _
+from simulator.ui.panels.what_it_cost import draw_what_all_cost
 from simulator.ui.sessions import rows
 from simulator.ui.state import begin_anew
 from simulator.use_cases.learning import Learned
@@ -79,6 +80,7 @@ def _kept(context: Context) -> None:
     everything = context.services.everything
     held = everything.holdings()
     folder = str(context.services.settings.data_dir) if context.viewer.alone else ""
+    draw_what_all_cost(context)
     draw_kept(held.talks, held.files, folder)
     draw_take_along(everything.export)
     own = context.services.settings.personas

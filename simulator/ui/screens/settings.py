@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from simulator import servers
-from simulator.settings import Settings
 from simulator.ui.components.facts import Fact, draw_facts
 from simulator.ui.components.region import region_name
 from simulator.ui.context import Context
@@ -11,11 +9,8 @@ from simulator.ui.engine import badge, who_sees
 from simulator.ui.entry import draw_leave
 from simulator.ui.frame import show
 from simulator.ui.language import _
+from simulator.ui.panels.own_model import draw_connection, draw_own_model, live_facts
 from simulator.ui.panels.read_in import draw_language_choice
-
-OWN_MODEL = """LEAP_SIM_ENGINE=openai OPENAI_BASE_URL=http://127.0.0.1:11434/v1 \\
-LEAP_SIM_MODEL=llama3.1 leap-sim"""
-OPENAI = "LEAP_SIM_ENGINE=openai OPENAI_API_KEY=… leap-sim"
 
 
 def draw(context: Context) -> None:
@@ -36,39 +31,17 @@ def draw(context: Context) -> None:
         draw_facts(*facts)
         return
     own = str(settings.personas or _("none"))
+    if settings.engine != "offline":
+        facts += live_facts(context)
     draw_facts(*facts, Fact(_("Kept in"), str(settings.data_dir)), Fact(_("Your own people"), own))
     if settings.engine != "offline":
-        _connection(settings)
-    _own_model()
+        draw_connection(settings)
+    draw_own_model(context)
     problems = context.services.personas.problems()
     if problems:
         st.header(_("People that could not be read"), anchor=False)
         for problem in problems:
             st.text(f"{problem.file}\n{problem.message}")
-
-
-def _connection(settings: Settings) -> None:
-    st.header(_("Does it work?"), anchor=False)
-    st.text(
-        _(
-            "Two small questions go to {server}, with nothing of yours in them.",
-            server=settings.server,
-        )
-    )
-    if st.button(_("Test connection"), key="try-connection"):
-        with st.spinner(_("Asking {server}", server=settings.server)):
-            found = servers.try_connection(settings)
-        for sentence in found.words:
-            st.text(_(sentence))
-
-
-def _own_model() -> None:
-    st.header(_("Use a model of your own"), anchor=False)
-    st.text(_("With a model the talk is freer. Stop the program and start it again like this."))
-    st.text(_("A model on this computer, with Ollama or any compatible server:"))
-    st.code(OWN_MODEL, language=None, wrap_lines=True)
-    st.text(_("OpenAI, with your key; what you type then goes to OpenAI:"))
-    st.code(OPENAI, language=None, wrap_lines=True)
 
 
 if __name__ == "__main__":
