@@ -3,6 +3,11 @@
 Run `python -m evals.bench_turn`. Both sides talk to the same server with set delays, one after the
 other in the same run; ratios are what counts. A turn of ours is the whole of it: safety screen,
 offline reading, two requests at once, the filter, the settled grade, two saves (in memory).
+
+The bare library is timed twice: with one call at a time for each learner, which is less work than any
+turn can be, and with both calls at once, which is the same work. With many learners in one process
+they share its interpreter; what that costs is in the second figure and not in the first. Processor
+time for each turn is printed beside them: it says how many learners one core carries.
 """
 
 import statistics
@@ -96,6 +101,16 @@ def bare_call(client: openai.OpenAI, body: dict[str, Any]) -> Timing:
     return Timing(first, sentence, time.perf_counter() - begun)
 
 
+def bare_both(client: openai.OpenAI, reply: dict[str, Any], grade: dict[str, Any]) -> Timing:
+    """Both calls at once: the first words of the reply, and whole when the longer one is."""
+    begun = time.perf_counter()
+    with ThreadPoolExecutor(1) as pool:
+        graded = pool.submit(bare_call, client, grade)
+        said = bare_call(client, reply)
+        graded.result()
+    return Timing(said.first, said.sentence, time.perf_counter() - begun)
+
+
 def at_once(learners: int, turn: Callable[[], Timing]) -> list[Timing]:
     """Everybody sends in the same instant: a classroom told to start."""
     ready = Barrier(learners)
@@ -108,10 +123,19 @@ def at_once(learners: int, turn: Callable[[], Timing]) -> list[Timing]:
         return list(pool.map(one, range(learners)))
 
 
-def measured(learners: int, turn: Callable[[], Timing]) -> Timing:
+class Measured(NamedTuple):
+    timing: Timing
     """Medians over all learners of all rounds."""
+    processor: float
+    """Seconds of this process for each turn."""
+
+
+def measured(learners: int, turn: Callable[[], Timing]) -> Measured:
+    begun = time.process_time()
     timings = [one for _ in range(ROUNDS[learners]) for one in at_once(learners, turn)]
-    return Timing(*(statistics.median(column) for column in zip(*timings, strict=True)))
+    spent = (time.process_time() - begun) / len(timings)
+    medians = (statistics.median(column) for column in zip(*timings, strict=True))
+    return Measured(Timing(*medians), spent)
 
 
 @contextmanager
@@ -150,17 +174,22 @@ def main() -> None:
         reply_body, grade_body = bodies(kept.requests)
         client = stack.enter_context(openai.OpenAI(base_url=url, api_key="none", max_retries=0))
         bare_call(client, reply_body)
-        print("learners | first words ours/bare | over a bare first sentence | turn / longer call")
+        print(
+            "learners | first words: ours, over one bare call, over both at once "
+            "| turn: ours, over the longer call, over both at once | processor: ours, both"
+        )
         for learners in LEARNERS:
-            bare_reply = measured(learners, lambda: bare_call(client, reply_body))
-            bare_grade = measured(learners, lambda: bare_call(client, grade_body))
-            ours = measured(learners, lambda: our_turn(desk))
-            longer = max(bare_reply.whole, bare_grade.whole)
+            reply = measured(learners, lambda: bare_call(client, reply_body)).timing
+            grade = measured(learners, lambda: bare_call(client, grade_body)).timing
+            both, bare_work = measured(learners, lambda: bare_both(client, reply_body, grade_body))
+            ours, our_work = measured(learners, lambda: our_turn(desk))
+            longer = max(reply.whole, grade.whole)
             print(
-                f"{learners:8} | {ours.first:5.3f} / {bare_reply.first:5.3f} s = "
-                f"{ours.first / bare_reply.first:4.2f} | {ours.first:5.3f} / "
-                f"{bare_reply.sentence:5.3f} s = {ours.first / bare_reply.sentence:4.2f} | "
-                f"{ours.whole:5.3f} / {longer:5.3f} s = {ours.whole / longer:4.2f}"
+                f"{learners:8} | {ours.first:5.3f} s, {ours.first / reply.first:4.2f}, "
+                f"{ours.first / both.first:4.2f} | {ours.whole:5.3f} s, "
+                f"{ours.whole / longer:4.2f}, {ours.whole / both.whole:4.2f} | "
+                f"{our_work * 1000:4.0f} ms, {bare_work * 1000:4.0f} ms",
+                flush=True,
             )
 
 

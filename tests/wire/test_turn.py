@@ -16,6 +16,7 @@ from simulator.engines.retrying import Retrying
 from simulator.use_cases.practise import Practise
 from tests.fakes import desk
 from tests.wire.raw_server import RawServer, Reply, chunked, error, event, silence, stream
+from tests.wire.test_faults import CASES
 
 pytestmark = pytest.mark.wire
 
@@ -229,3 +230,30 @@ def test_whoever_stops_is_heard_at_the_next_piece_even_of_words_that_are_held_ba
     assert kept.pending is not None
     assert (kept.pending.line, kept.exchanges) == (LINE, ())
     assert len(replies) == 1
+
+
+REJECTED = {"400", "413", "context"}
+"""Asked once more, otherwise or shorter: what was not taken is not billed."""
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_whatever_fails_the_line_is_kept_and_nothing_is_asked_twice(name: str) -> None:
+    with RawServer([], answers=answering(CASES[name][0])) as server:
+        engine = OpenAICompatible(server.url, "", "a-model", read_seconds=0.4)
+        at = desk(loved_one=engine, grader=engine)
+        session = at.start("gloria")
+        with pytest.raises(EngineError) as caught:
+            at.take_turn(session.id, LINE, session.version)
+        asked = len([one for one in server.asked if one and not _is_grade(one)])
+        kept = at.open(session.id)
+        assert kept.pending is not None
+        assert (kept.pending.line, kept.pending.error) == (LINE, caught.value.message)
+        assert asked == (2 if name in REJECTED else 1)
+        server.answers = answering(stream(*REPLY))
+        assert at.answer(session.id).exchanges[0].now.line == LINE
+        graded = [one for one in server.asked if _is_grade(one)]
+        assert len(graded) == 1, "the grade that came is used"
+
+
+def _is_grade(asked: dict[str, Any]) -> bool:
+    return "response_format" in asked
