@@ -24,6 +24,8 @@ KNOWN = {
     "Print or save as PDF": "the same",
     "Ajar": "the name",
     "Markdown": "the name of a form",
+    "Azure OpenAI": "a name",
+    "LM Studio": "a name",
 }
 NO_TEXT = {"key", "type", "icon", "css", "js", "format", "shortcut", "language", "value"}
 TAG = re.compile(r"<[^<>]*>|<[^<>]*$|^[^<>]*>")

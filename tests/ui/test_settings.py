@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from simulator.domain.session import LookBack
 from simulator.ui import context
 from simulator.wiring import Services
+from tests.fakes import desk
 from tests.ui.conftest import Open, shown
+from tests.use_cases.test_costs import Billed
 
 
 @pytest.fixture(autouse=True)
@@ -53,3 +56,19 @@ def test_what_the_environment_sets_cannot_be_changed_here(
     page = open_screen("settings")
     assert page.radio(key="who-0").disabled
     assert "It sets: LEAP_SIM_ENGINE." in shown(page)
+
+
+def test_a_look_back_says_what_the_talk_cost(open_screen: Open, services: Services) -> None:
+    engine = Billed(server_read_only_tokens=12)
+    practise = desk(loved_one=engine, grader=engine)
+    session = practise.start("gloria")
+    session = practise.take_turn(session.id, "How are you, Mum?", session.version).session
+    answered = LookBack(self_rating={"L": 1}, feeling="Hard.")
+    kept = session.model_copy(update={"version": 0, "look_back": answered})
+    services.sessions.save(kept)
+    text = shown(open_screen("debrief", p=session.id))
+    assert "3,000" in text
+    assert "40%" in text
+    assert "costs an unknown amount of money" in text
+    assert "read only part of what it was sent" in text
+    assert "3,150 tokens" in shown(open_screen("progress"))
