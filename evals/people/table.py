@@ -6,7 +6,7 @@ Below it: who can be reached, what they say next beside real clients, and figure
 import argparse
 import os
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import product
 from pathlib import Path
@@ -34,10 +34,28 @@ class Cell(NamedTuple):
         return f"{self.turn:.0f} ({share:.0%} [{low:.0%}-{high:.0%}])"
 
 
-def simulate(seeds: int, learners: Sequence[str] = LEARNERS) -> list[Outcome]:
-    jobs = list(product([one.id for one in shelf().all()], learners, range(seeds)))
+def simulate(seeds: int, learners: Sequence[str] = LEARNERS) -> Iterator[Outcome]:
+    """Everybody with every learner, seed by seed: a run that is broken off is smaller, not lopsided."""
+    jobs = [(who, how, seed) for seed in range(seeds) for who in everybody() for how in learners]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(play, *zip(*jobs, strict=True), chunksize=8))
+        yield from pool.map(play, *zip(*jobs, strict=True), chunksize=8)
+
+
+def everybody() -> list[str]:
+    return [one.id for one in shelf().all()]
+
+
+def kept(file: Path) -> list[Outcome]:
+    lines = file.read_text("utf-8").splitlines()
+    return [Outcome.model_validate_json(line) for line in lines if line.endswith("}")]
+
+
+def keeping(outcomes: Iterable[Outcome], file: Path) -> Iterator[Outcome]:
+    """Write each talk down as it comes."""
+    with file.open("w", encoding="utf-8") as out:
+        for one in outcomes:
+            print(one.model_dump_json(), file=out, flush=True)
+            yield one
 
 
 def cell(outcomes: Sequence[Outcome], turns: Sequence[int | None]) -> Cell:
@@ -85,9 +103,14 @@ def people(outcomes: Sequence[Outcome]) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=5, help="talks for each pair")
-    parser.add_argument("--out", type=Path, help="write every talk as JSON lines")
+    parser.add_argument("--out", type=Path, help="write every talk as a line of JSON, as it comes")
+    parser.add_argument("--read", type=Path, help="print what such a file comes to")
     options = parser.parse_args()
-    outcomes = simulate(options.seeds)
+    if options.read:
+        outcomes = kept(options.read)
+    else:
+        coming = simulate(options.seeds)
+        outcomes = list(keeping(coming, options.out) if options.out else coming)
     for part in (
         rows(outcomes),
         people(outcomes),
@@ -95,9 +118,6 @@ def main() -> None:
         figures.lines(outcomes),
     ):
         print("\n".join(part), end="\n\n")
-    if options.out:
-        text = "\n".join(one.model_dump_json() for one in outcomes)
-        options.out.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
