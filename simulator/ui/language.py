@@ -6,13 +6,11 @@ way of a merge. Many people read from one process at the same time, each in a th
 language is kept for a run (a context variable), never for the process.
 """
 
-from collections.abc import Callable
-from contextvars import ContextVar, copy_context
-from functools import cache, partial
+from contextvars import ContextVar
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
 
 CATALOGUES = Path(__file__).with_name("words")
 ENGLISH = "en"
@@ -20,7 +18,6 @@ LANGUAGES = {ENGLISH: "English", "de": "Deutsch"}
 """By ISO 639-1, each by its own name."""
 DECIMAL_COMMA = {"de"}
 
-Made = TypeVar("Made")
 _spoken: ContextVar[str] = ContextVar("language of the screens", default=ENGLISH)
 
 
@@ -54,11 +51,6 @@ def fitting(chosen: str, browser: str) -> str:
     """What somebody chose, else what their browser asks for, else English."""
     asked = browser.replace("_", "-").partition("-")[0].lower()
     return next((one for one in (chosen, asked) if one in LANGUAGES), ENGLISH)
-
-
-def carried(make: Callable[[], Made]) -> Callable[[], Made]:
-    """`make` for later, in another thread and all the same in this language."""
-    return partial(copy_context().run, make)
 
 
 def catalogue_file(language: str) -> Path:

@@ -9,7 +9,7 @@ import pytest
 
 from simulator.domain.errors import NoteRejected, SessionMissing
 from simulator.ui.components.moments import day, weekday
-from simulator.ui.language import _, carried, fitting, ngettext, speak
+from simulator.ui.language import _, fitting, ngettext, speak
 from simulator.wiring import Services
 from tests.ui.conftest import Open, shown
 
@@ -57,13 +57,6 @@ def test_people_who_read_at_the_same_time_do_not_change_each_others_language() -
 
     with ThreadPoolExecutor(2) as threads:
         assert list(threads.map(read, ["en", "de"])) == ["Begin", "Beginnen"]
-
-
-@pytest.mark.usefixtures("german")
-def test_what_is_made_later_in_another_thread_keeps_the_language() -> None:
-    later = carried(lambda: _("Begin"))
-    with ThreadPoolExecutor(1) as threads:
-        assert threads.submit(later).result() == "Beginnen"
 
 
 @pytest.mark.usefixtures("german")
