@@ -66,3 +66,15 @@ def test_the_image_copies_what_is_there_and_starts_what_there_is() -> None:
     assert (program, face) == ("leap-sim", "app")
     known = CliRunner().invoke(app, ["app", "--help"], terminal_width=200).output
     assert all(one in known for one in options if one.startswith("--"))
+
+
+def test_each_attack_that_is_listed_names_the_tests_that_try_it() -> None:
+    text = (ROOT / "docs/running-it.md").read_text()
+    table = text.partition("| attempt | what it got | test |")[2].partition("\n\n")[0]
+    rows = [row for row in table.splitlines() if row.startswith("| ")]
+    assert len(rows) >= 13
+    for row in rows:
+        named = re.findall(r"`([\w/]+\.py)`", row.rsplit("|", 2)[1])
+        assert named, row
+        folder = Path(named[0]).parent
+        assert all((ROOT / one).is_file() or (ROOT / folder / one).is_file() for one in named), row
