@@ -8,6 +8,7 @@ import streamlit as st
 
 from simulator.domain.session import Session
 from simulator.domain.value import N_, Speaker
+from simulator.ui.components.charting import wait_for_charts
 from simulator.ui.components.curve import BANDS, MIDDLES
 from simulator.ui.components.markup import put, words
 from simulator.ui.components.talk import turn
@@ -51,6 +52,7 @@ TOLD = (
 
 
 def draw_curves(name: str, talks: Sequence[Talked]) -> None:
+    wait_for_charts()
     rows = alt.Data(  # type: ignore[no-untyped-call]
         values=[
             {"reply": reply, "openness": openness, "learner": _(LOOKS[one.learner].name)}

@@ -6,6 +6,7 @@ import streamlit as st
 from simulator.domain.debrief import CurvePoint, TurningPoint
 from simulator.domain.inner_state import Openness
 from simulator.domain.value import N_
+from simulator.ui.components.charting import wait_for_charts
 from simulator.ui.components.markup import put, unquoted, words
 from simulator.ui.language import _
 
@@ -23,6 +24,7 @@ def draw_curve(
     name: str, curve: tuple[CurvePoint, ...], turns: tuple[TurningPoint, ...], key: str
 ) -> int | None:
     """The reply whose point was clicked; the same is offered below as buttons."""
+    wait_for_charts()
     turning = {turn.reply for turn in turns}
     rows = alt.Data(  # type: ignore[no-untyped-call]
         values=[
