@@ -96,7 +96,18 @@ def _fresh(place: Place) -> Iterator[Iterator[str]]:
     def fits(text: str) -> bool:
         return len(text.split()) <= place.longest and used.isdisjoint(sentences(text))
 
-    return (filter(fits, offers) for offers in _offers(place))
+    yield from (filter(fits, offers) for offers in _offers(place))
+    if CLEAR <= place.points < STRONG:
+        yield (text for text in _their_own(place) if len(text.split()) <= place.longest)
+
+
+def _their_own(place: Place) -> Iterator[str]:
+    """The learner's own sentences, and then a question: they were clear, and this goes on from there."""
+    said = [one for one in _SENTENCE.split(place.reply.strip()) if one.endswith((".", "!"))]
+    asked = {frame for line in place.said_before for frame in sentences(line)}
+    for form in _ordered(place, _shelf("then")):
+        if said and asked.isdisjoint(sentences(form.text)):
+            yield " ".join((*said, form.text))
 
 
 def sentences(text: str) -> frozenset[str]:
