@@ -39,6 +39,12 @@ def test_their_own_phrase_said_back_makes_nothing_small() -> None:
     assert "B4" in breakers("It's nothing, everybody has nights like that.")
 
 
+def test_their_words_in_quotation_marks_argue_with_nobody() -> None:
+    said = "So you think I'm making it up. Go ahead and say it."
+    line = "You said “So you think I'm making it up”. What would you want me to make of it?"
+    assert breakers(line, said=said) == set()
+
+
 @pytest.mark.parametrize(
     "line", ["Fine. Suit yourself.", "Well, have it your way then.", "Okay, please yourself."]
 )
@@ -108,3 +114,8 @@ def test_a_lone_ok_shows_nobody_that_they_were_heard() -> None:
 def test_a_step_put_to_them_too_soon_is_a_plan_in_whatever_form(line: str) -> None:
     assert breakers(line, "S0") == {"B15"}
     assert breakers(line, "S3") == set()
+
+
+def test_how_much_it_matters_asks_openly_unless_a_number_is_wanted() -> None:
+    assert grade(task(SAID, "How important is sleep to you just now?")).open_question
+    assert not grade(task(SAID, "On a scale of ten, how important is sleep to you?")).open_question

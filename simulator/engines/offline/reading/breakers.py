@@ -84,7 +84,7 @@ def _same(one: Move, other: Move) -> bool:
 
 _SHADOWS: dict[str, tuple[Callable[[Act, Hit], bool], ...]] = {
     "B1": (denied, reported, own_word),
-    "B3": (denied, feared),
+    "B3": (denied, feared, echoed),
     "B4": (denied, reported, feared, echoed),
     "B5": (denied, reported),
     "B6": (denied, reported),

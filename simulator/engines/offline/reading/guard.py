@@ -1,6 +1,6 @@
 """Tells a harmful move from its shadow: denied, reported, quoted, feared or asked for."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.lists import bag
@@ -69,8 +69,12 @@ def feared(act: Act, hit: Hit) -> bool:
 
 def echoed(act: Act, hit: Hit) -> bool:
     """The very phrase is one of theirs: "up since three, and it's nothing" says back "it's nothing"."""
-    phrase = " ".join(act.line.words[hit.first : hit.last])
-    return hit.last - hit.first > 2 and any(phrase in line.plain for line in act.heard.lines)
+    words = act.line.words[hit.first : hit.last]
+    if '"' in words:  # it runs into what is quoted: the quotation counts
+        opened = hit.first + words.index('"') + 1
+        words = tuple(takewhile('"'.__ne__, act.line.words[opened:]))
+    phrase = " ".join(words)
+    return len(words) > 2 and any(phrase in line.plain for line in act.heard.lines)
 
 
 def own_word(act: Act, hit: Hit) -> bool:

@@ -25,10 +25,7 @@ _FACT_WHAT = bag(
     "time day date age name number year kind type sort brand colour dose percent size month "
     "percentage amount grade class school job"
 )
-_FACT_HOW = bag(
-    "many much long old far often tall big soon late early ready confident important likely "
-    "sure willing"
-)
+_FACT_HOW = bag("many much long old far often tall big soon late early likely")
 _RELATIVE = frozenset(["who", "where", "when", "which", "whose"])
 _WEIGHING = frozenset(["would", "could", "think", "feel", "see", "imagine", "want", "hope"])
 _PROPOSERS = {("if",), ("we",), ("i",), ("you", "come"), ("you", "try")}
@@ -207,7 +204,8 @@ def _wh_kind(line: Line, sentence: Sentence, place: int) -> Kind | None:
         return None
     if not inverted and not (sentence.mark == "?" and line.opens[place]):
         return None
-    if word == "when" or after == "number" or "scale" in line.words or words[1:3] == ("if", "i"):
+    on_a_scale = "scale" in line.words and word in {"how", "where"}
+    if word == "when" or after == "number" or on_a_scale or words[1:3] == ("if", "i"):
         return "closed"
     if word == "where" and words[1:3] == ("do", "you"):
         return "open"
