@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from evals.arguments import arguments, wanted
-from evals.baseline import accept, lost
+from evals.baseline import accept, turned
 from evals.compare import words
 from evals.external import report
 from evals.gates import gates
@@ -80,7 +80,7 @@ def _accept() -> int:
     power = Measuring()
     with _progress("Reading") as told:
         found = offline(told)
-    gone = lost(found.suite, found.run)
+    gone = turned(found.suite, found.run).lost
     lower = accept(found.suite, found.run, found.measured)
     gates.cache_clear()
     text = with_card(README.read_text(encoding="utf-8"), found.card(power.wait()))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 from statistics import fmean, stdev
+from typing import NamedTuple
 
 from evals.cases import nameable, sealed
 from evals.gates import BASELINE, Accepted, Baseline, Gate, baseline, gates
@@ -20,8 +21,9 @@ from evals.suite import Suite
 MARGIN = 0.02
 """A mean loss of agreement smaller than this is no regression."""
 LOST = 2
-"""Replies that may be lost unsaid. A mean hides a rule that was taken out: it may have served nine
-replies of two thousand. More have to be accepted as the baseline, which names them."""
+"""Replies that may be lost for nothing. A mean hides a rule that was taken out: it may have served
+nine replies of two thousand. More, and more than were won, have to be accepted as the baseline, which
+names them."""
 LABELLED = frozenset({"pair", "base", "variant", "swap", "too-soon"})
 Z90 = 1.6448536269514722
 
@@ -81,12 +83,26 @@ def beside(suite: Suite, run: Run) -> dict[str, float]:
     }
 
 
-def lost(suite: Suite, run: Run) -> tuple[str, ...]:
-    """Replies of any kind that are read worse than when the baseline was accepted."""
+class Turned(NamedTuple):
+    """Replies of any kind that are read better or worse than when the baseline was accepted."""
+
+    won: tuple[str, ...]
+    lost: tuple[str, ...]
+
+    @property
+    def bad(self) -> bool:
+        return len(self.lost) > max(LOST, len(self.won))
+
+
+def turned(suite: Suite, run: Run) -> Turned:
     then = baseline()
     now = {**snapshot(suite, run), **beside(suite, run)}
     before = {**then.cases, **then.others}
-    return tuple(id_ for id_ in sorted(before.keys() & now.keys()) if now[id_] < before[id_])
+    both = sorted(before.keys() & now.keys())
+    return Turned(
+        won=tuple(id_ for id_ in both if now[id_] > before[id_]),
+        lost=tuple(id_ for id_ in both if now[id_] < before[id_]),
+    )
 
 
 def compare(then: dict[str, float], now: dict[str, float]) -> Compared | None:
@@ -135,10 +151,12 @@ def compared(run: Run, suite: Suite) -> tuple[str, ...]:
     found = compare(baseline().cases, snapshot(suite, run))
     if found is None:
         return ("No baseline to compare with.",)
+    all_ = turned(suite, run)
     return (
         f"Since the baseline: {found.change:+.3f} of verdicts right "
         f"[{found.low:+.3f}, {found.high:+.3f}], {len(found.better)} cases better, "
-        f"{len(found.worse)} worse{_names(found.worse)}; of all replies {len(lost(suite, run))} lost.",
+        f"{len(found.worse)} worse{_names(found.worse)}; "
+        f"of all replies {len(all_.won)} won and {len(all_.lost)} lost.",
     )
 
 

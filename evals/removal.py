@@ -9,7 +9,7 @@ import sys
 from dataclasses import replace
 from unittest.mock import patch
 
-from evals.baseline import LOST, lost
+from evals.baseline import turned
 from evals.gates import broken
 from evals.graders.engine import EngineGrader
 from evals.measures.every import measure
@@ -76,9 +76,9 @@ def read_without(rule: str, parts: Suite) -> tuple[str, ...]:
     name, nothing = RULES[rule]
     with patch(name, return_value=nothing):
         run = collect(EngineGrader(), parts, samples=1)
-    gone = lost(parts, run)
+    since = turned(parts, run)
     red = broken(measure(parts, run.repeated(run.samples[0])), "today")
-    return (*red, *([f"{len(gone)} replies lost"] if len(gone) > LOST else []))
+    return (*red, *([f"{len(since.lost)} replies lost, {len(since.won)} won"] if since.bad else []))
 
 
 def main() -> int:
