@@ -66,6 +66,45 @@ def test_an_invitation_is_there_after_the_login(
     assert "ajar_came_for" not in {one["name"] for one in bob.context.cookies()}
 
 
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: npm is missing")
+def test_everyone_can_use_the_pages_of_a_team(
+    windows: tuple[Page, Page], organisation: Server
+) -> None:
+    ada, bob = windows
+    log_in(ada, organisation, "ada")
+    ada.get_by_role("link", name="People").click()
+    ada.get_by_text(re.compile("^Ada · ")).click()
+    ada.get_by_role("button", name="Trainer").locator("visible=true").click()
+    ada.get_by_role("button", name="Save roles").locator("visible=true").click()
+    ada.get_by_role("link", name="Lead").click()
+    ada.get_by_label("Name of a new group").fill("Tuesdays")
+    ada.get_by_role("button", name="Found it").click()
+    expect(ada.get_by_role("heading", name="The way in")).to_be_visible()
+    ada.get_by_role("button", name="Ask the group").click()
+    expect(ada.get_by_role("button", name="Withdraw")).to_be_visible()
+    link = ada.get_by_test_id("stCode").first.inner_text().strip()
+    log_in(bob, organisation, "bob")
+    found = {}
+    for page, addresses in (
+        (bob, (link.removeprefix(organisation.url + "/"), "groups")),
+        (ada, ("lead", "people", "trail", "review", "settings")),
+    ):
+        for address in addresses:
+            for scheme, width in (("light", 1280), ("dark", 360)):
+                page.emulate_media(color_scheme=scheme)
+                page.set_viewport_size({"width": width, "height": 800})
+                page.goto(f"{organisation.url}/{address}")
+                expect(page.get_by_role("heading", level=1).first).to_be_visible()
+                expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+                assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), address
+                page.evaluate(AXE.read_text(encoding="utf-8"))
+                found[address, scheme] = page.evaluate(RULES)
+            if "join" in address:
+                page.get_by_role("button", name="Join", exact=True).click()
+                expect(page.get_by_text("You are in Tuesdays.")).to_be_visible()
+    assert found == {place: [] for place in found}
+
+
 def take_along(page: Page, server: Server) -> str:
     """The address of a file that somebody saved; it is nothing to whoever is not logged in."""
     page.goto(f"{server.url}/transcripts")
@@ -127,42 +166,3 @@ def test_roles_decide_what_there_is_and_switching_off_ends_it(
     ada.get_by_role("button", name="Log out").click()
     ada.get_by_role("button", name="End session").click()
     expect(ada.get_by_role("button", name="Log in")).to_be_visible()
-
-
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: npm is missing")
-def test_everyone_can_use_the_pages_of_a_team(
-    windows: tuple[Page, Page], organisation: Server
-) -> None:
-    ada, bob = windows
-    log_in(ada, organisation, "ada")
-    ada.get_by_role("link", name="People").click()
-    ada.get_by_text(re.compile("^Ada · ")).click()
-    ada.get_by_role("button", name="Trainer").locator("visible=true").click()
-    ada.get_by_role("button", name="Save roles").locator("visible=true").click()
-    ada.get_by_role("link", name="Lead").click()
-    ada.get_by_label("Name of a new group").fill("Tuesdays")
-    ada.get_by_role("button", name="Found it").click()
-    expect(ada.get_by_role("heading", name="The way in")).to_be_visible()
-    ada.get_by_role("button", name="Ask the group").click()
-    expect(ada.get_by_role("button", name="Withdraw")).to_be_visible()
-    link = ada.get_by_test_id("stCode").first.inner_text().strip()
-    log_in(bob, organisation, "bob")
-    found = {}
-    for page, addresses in (
-        (bob, (link.removeprefix(organisation.url + "/"), "groups")),
-        (ada, ("lead", "people", "trail", "review", "settings")),
-    ):
-        for address in addresses:
-            for scheme, width in (("light", 1280), ("dark", 360)):
-                page.emulate_media(color_scheme=scheme)
-                page.set_viewport_size({"width": width, "height": 800})
-                page.goto(f"{organisation.url}/{address}")
-                expect(page.get_by_role("heading", level=1).first).to_be_visible()
-                expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
-                assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), address
-                page.evaluate(AXE.read_text(encoding="utf-8"))
-                found[address, scheme] = page.evaluate(RULES)
-            if "join" in address:
-                page.get_by_role("button", name="Join", exact=True).click()
-                expect(page.get_by_text("You are in Tuesdays.")).to_be_visible()
-    assert found == {place: [] for place in found}

@@ -14,7 +14,7 @@ import os, sys, time
 from simulator.settings import Settings
 from simulator.wiring import build
 
-services = build(settings_in(os.environ))
+services = build(Settings.from_env(os.environ))
 practise = services.practise
 session = practise.start("gloria", seed="one")
 for line in ("It sounds quiet here.", "What are your mornings like?"):

