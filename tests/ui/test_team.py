@@ -88,7 +88,11 @@ def test_admins_give_roles_and_see_the_trail(visit: Visit, everyone: Services) -
     app.button(key=f"switch-{bob.id}").click().run()
     assert "Bob is out." in shown(app)
     assert "cannot come in" in shown(visit("bob"))
-    assert "switched off" in shown(visit("ada", "trail"))
+    tess = viewer_of(arrive(everyone, "tess", Role.TRAINER))
+    team_of(everyone).groups.found(tess, "Tuesdays")
+    trail = shown(visit("ada", "trail"))
+    assert "switched off" in trail
+    assert "group Tuesdays" in trail
 
 
 def test_a_screen_of_admins_says_no_to_others(visit: Visit, everyone: Services) -> None:

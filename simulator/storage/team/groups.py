@@ -25,6 +25,11 @@ class SqlGroups:
     def by_code(self, code: str) -> Group | None:
         return self._group(groups.c.code == code)
 
+    def names(self) -> dict[str, str]:
+        with self._database.reading() as connection:
+            rows = connection.execute(select(groups.c.id, groups.c.name)).all()
+        return {str(row[0]): str(row[1]) for row in rows}
+
     def of(self, member_id: str) -> tuple[Place, ...]:
         return self._places(places.c.member_id == member_id)
 

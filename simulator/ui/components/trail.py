@@ -33,10 +33,12 @@ def draw_wanted(names: Mapping[str, str]) -> tuple[str, Deed | None]:
     return who or "", what
 
 
-def draw_trail(marks: Sequence[Mark], names: Mapping[str, str]) -> None:
+def draw_trail(
+    marks: Sequence[Mark], names: Mapping[str, str], groups: Mapping[str, str]
+) -> None:
     rows = "".join(
         f"<tr><td>{words(moment(mark.at))}</td><td>{words(_name(mark.member, names))}</td>"
-        f"<td>{_(mark.deed.value)}</td><td>{words(_thing(mark, names))}</td>"
+        f"<td>{_(mark.deed.value)}</td><td>{words(_thing(mark, names, groups))}</td>"
         f"<td>{words(mark.detail)}</td></tr>"
         for mark in marks
     )
@@ -51,10 +53,12 @@ def _name(member: str, names: Mapping[str, str]) -> str:
     return names.get(member, _(GONE)) if member else _("the program")
 
 
-def _thing(mark: Mark, names: Mapping[str, str]) -> str:
+def _thing(mark: Mark, names: Mapping[str, str], groups: Mapping[str, str]) -> str:
     kind, which = (*mark.thing.split(" ", 1), "")[:2]
     if kind == "member":
         return _name(which, names)
+    if kind == "group" and which in groups:
+        return _("group {name}", name=groups[which])
     if mark.owner and mark.owner != mark.member:
         return _("{thing} of {name}", thing=mark.thing, name=_name(mark.owner, names))
     return mark.thing

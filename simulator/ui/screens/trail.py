@@ -20,12 +20,12 @@ def draw(context: Context) -> None:
             shown=SHOWN,
         )
     )
-    people = team(context).people
+    people, groups = team(context).people, team(context).groups
     names = people.names()
     member, deed = draw_wanted(names)
     marks = people.trail(context.viewer, member=member, deed=deed, limit=SHOWN)
     if marks:
-        draw_trail(marks, names)
+        draw_trail(marks, names, groups.names(context.viewer))
     else:
         draw_calm(
             _("Nothing here"), _("Nobody has done that yet, or it is too long ago to be kept.")

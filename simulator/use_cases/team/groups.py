@@ -62,6 +62,11 @@ class Groups:
         self._trail.note(by, Deed.CHANGED, f"group {group.id}", by.id, "founded")
         return group
 
+    def names(self, by: Viewer) -> dict[str, str]:
+        """What each group is called, for who reads the trail. Raises NotAllowed."""
+        self._people.require(by, Role.ADMIN)
+        return self._groups.names()
+
     def mine(self, by: Viewer) -> tuple[MyGroup, ...]:
         self._people.viewer(by.id)
         names = self._people.names()

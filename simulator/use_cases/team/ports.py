@@ -65,6 +65,10 @@ class GroupStore(Protocol):
 
     def by_code(self, code: str) -> Group | None: ...
 
+    def names(self) -> dict[str, str]:
+        """What each group is called, by id."""
+        ...
+
     def of(self, member_id: str) -> tuple[Place, ...]:
         """Where they are, oldest first."""
         ...
