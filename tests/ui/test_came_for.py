@@ -79,9 +79,14 @@ def test_no_cookie_leads_to_another_place(elsewhere: str) -> None:
     assert kept(ask(elsewhere)) in ([], [f"{NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"])
 
 
+def test_a_login_that_failed_can_be_tried_again_at_the_link() -> None:
+    back = ask("/oauth2callback?error=access_denied", f"{NAME}=%2Fgroups%3Fjoin%3Da")
+    assert back["location"] == ["/groups?join=a"]
+    assert kept(back) == []
+
+
 def test_nothing_is_kept_where_nobody_is_on_the_way_in() -> None:
     assert "Max-Age=0" in kept(ask("/"))[0]
     assert kept(ask("/groups?join=a", "_streamlit_user=2|signed")) == []
     assert kept(ask("/static/js/index.js", accept="*/*")) == []
-    assert ask("/oauth2callback", f"{NAME}=%2Fgroups")["location"] == ["/"]
     assert ask("/oauth2callback?code=1")["location"] == ["/"]
