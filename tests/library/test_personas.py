@@ -73,3 +73,12 @@ def test_every_persona_on_the_shelf_is_whole() -> None:
     shelf = PersonaFiles([data("personas")])
     assert shelf.problems() == ()
     assert {"gloria", "marcus", "ben", "colin"} <= {one.id for one in shelf.all()}
+
+
+def test_only_short_sounds_may_come_again_in_a_talk() -> None:
+    for persona in PersonaFiles([data("personas")]).all():
+        lines = persona.lines
+        groups = (lines.refusal, lines.neutral, lines.wish)
+        groups += (*lines.answers.values(), *lines.reactions.values())
+        said = [one for group in groups for band in group.values() for one in band if not one.once]
+        assert [one.say for one in said if len(one.say.split()) > 3] == []
