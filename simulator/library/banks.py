@@ -15,10 +15,10 @@ import yaml
 from simulator.domain.errors import LibraryError
 from simulator.domain.lines import by_band
 from simulator.domain.persona import Reason
+from simulator.domain.plain_yaml import plain
 from simulator.library.locations import data
 
 FOLDER = "banks"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Fields = dict[str, Any]
 """A persona as it is written, before it is checked."""
@@ -173,7 +173,7 @@ def _joined(first: object, second: object) -> Fields:
 
 def _read(file: Path) -> Fields:
     try:
-        read = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+        read = plain(file.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError) as error:
         raise LibraryError(f"The line bank {file.name} cannot be read: {error}") from None
     if not isinstance(read, dict):

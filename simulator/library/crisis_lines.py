@@ -7,6 +7,7 @@ import yaml
 from pydantic import ValidationError
 
 from simulator.domain.errors import PromptInvalid
+from simulator.domain.plain_yaml import plain
 from simulator.domain.support import CrisisLines
 
 FILE = "crisis_lines.yaml"
@@ -29,7 +30,7 @@ def load_crisis_lines(folder: Path) -> CrisisLines:
 @lru_cache(maxsize=4)
 def _parsed(text: str) -> CrisisLines:
     try:
-        lines = CrisisLines.model_validate(yaml.safe_load(text))
+        lines = CrisisLines.model_validate(plain(text))
     except yaml.YAMLError as error:
         raise PromptInvalid(f"{FILE} is not valid YAML: {' '.join(str(error).split())}") from error
     except ValidationError as error:

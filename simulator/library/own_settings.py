@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from simulator.domain.errors import SettingsInvalid, StorageError
+from simulator.domain.plain_yaml import plain
 from simulator.library.key_ring import drop_key
 
 FILE = "settings.yaml"
@@ -23,7 +24,7 @@ def read_own(folder: Path) -> dict[str, str]:
         SettingsInvalid: the file cannot be read.
     """
     try:
-        given = yaml.safe_load((folder / FILE).read_text(encoding="utf-8")) or {}
+        given = plain((folder / FILE).read_text(encoding="utf-8")) or {}
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError):

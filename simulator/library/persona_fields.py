@@ -12,13 +12,13 @@ from typing import Any
 import yaml
 
 from simulator.domain.errors import DraftRejected
+from simulator.domain.plain_yaml import plain
 from simulator.library.persona_text import BLANK, Unreadable
 from simulator.library.persona_text import _tree as tree
 from simulator.use_cases.author_form import LISTS, OPTIONAL, FieldText
 
 WIDE = 88
 """A longer text is folded over several lines."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBERS = ("age",)
 
 Steps = tuple[int | str, ...]
@@ -189,7 +189,7 @@ def _scalar(value: str, *, flow: bool = False, number: bool = False) -> str:
         return quoted
     try:
         tree(f"k:\n  - {value}\n")
-        read = yaml.load(f"k:\n  - {value}\n", Loader=_Loader)
+        read = plain(f"k:\n  - {value}\n")
     except (Unreadable, yaml.YAMLError):
         return quoted
     return value if read == {"k": [value]} else quoted
@@ -255,7 +255,7 @@ def _steps(path: str) -> Steps:
 
 def _data(text: str, path: str) -> Any:
     """All that the text says, but for one field and for headings with nothing below them."""
-    read = yaml.load(text, Loader=_Loader)
+    read = plain(text)
     steps, level = _steps(path), read
     for step in steps[:-1]:
         try:
@@ -264,7 +264,7 @@ def _data(text: str, path: str) -> Any:
             return _filled(read)
     if isinstance(level, dict):
         level.pop(str(steps[-1]), None)
-        level.pop(yaml.safe_load(str(steps[-1])), None)  # an unquoted `no` is read as False
+        level.pop(plain(str(steps[-1])), None)  # an unquoted `no` is read as False
     elif isinstance(level, list) and steps[-1] in range(len(level)):
         del level[int(steps[-1])]
     return _filled(read)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from simulator.domain.inner_state import Openness
 from simulator.domain.lines import BAND_LIMIT
 from simulator.domain.persona import Persona
+from simulator.domain.plain_yaml import LOADER
 from simulator.library.banks import complete
 from simulator.library.persona_hints import expected, field_hint, hint, yaml_hint
 from simulator.use_cases.author import Checked, Problem
@@ -21,8 +22,6 @@ MAX_DEPTH = 20
 """A persona has four levels."""
 BLANK = "___"
 """What `personas new` leaves for its author to fill in."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml reads the shelf fourteen times faster; not every build of PyYAML has it."""
 
 _BANDS = frozenset(Openness)
 
@@ -81,7 +80,7 @@ def _tree(raw: str | bytes) -> yaml.MappingNode:
         raise Unreadable(1, said, "most editors offer UTF-8 in their Save As dialogue") from None
     try:
         _refuse_tricks(text)
-        root = yaml.compose(text, Loader=_Loader)
+        root = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
         said, line = getattr(error, "problem", None) or "not valid YAML", _mark(error)
         tab = any("\t" in one for one in text.splitlines()[max(0, line - 2) : line])
@@ -102,7 +101,7 @@ def _refuse_tricks(text: str) -> None:
     one after the other, however deep the text goes.
     """
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, yaml.AliasEvent):
             said = "aliases (&, *) are not used here"
             advised = "write the text out, or put quotes around a text with *"

@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 from simulator.domain.cost import Prices
 from simulator.domain.errors import SettingsInvalid
+from simulator.domain.plain_yaml import plain
 
 FILE = "prices.yaml"
 
@@ -31,7 +32,7 @@ def load_prices(folder: Path) -> Prices:
     """
     file = folder / FILE
     try:
-        given = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+        given = plain(file.read_text(encoding="utf-8")) or {}
     except FileNotFoundError:
         return Prices()
     except (OSError, UnicodeDecodeError, yaml.YAMLError):

@@ -8,6 +8,7 @@ import yaml
 from pydantic import ValidationError
 
 from simulator.domain.errors import PromptInvalid
+from simulator.domain.plain_yaml import plain
 from simulator.domain.rubric import Rubric
 from simulator.domain.value import Letter
 
@@ -31,7 +32,7 @@ def load_rubric(folder: Path) -> Rubric:
 @lru_cache(maxsize=4)
 def _parsed(text: str) -> Rubric:
     try:
-        rubric = Rubric.model_validate(yaml.safe_load(text))
+        rubric = Rubric.model_validate(plain(text))
     except yaml.YAMLError as error:
         raise PromptInvalid(f"{FILE} is not valid YAML: {_one_line(str(error))}") from error
     except ValidationError as error:

@@ -10,6 +10,7 @@ from jinja2 import nodes
 from pydantic import Field, ValidationError
 
 from simulator.domain.errors import PromptInvalid
+from simulator.domain.plain_yaml import plain
 from simulator.domain.value import Frozen
 
 FENCE = "---\n"
@@ -112,7 +113,7 @@ def _split(text: str) -> tuple[FrontMatter, str]:
         raise PromptInvalid("it must begin with front matter between two lines of ---")
     head, _, body = text[len(FENCE) :].partition(FENCE)
     try:
-        return FrontMatter.model_validate(yaml.safe_load(head)), body
+        return FrontMatter.model_validate(plain(head)), body
     except yaml.YAMLError as error:
         raise PromptInvalid(f"the front matter is not YAML: {error}") from None
     except ValidationError as error:

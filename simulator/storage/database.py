@@ -136,14 +136,16 @@ def _open_sqlite(url: URL, migrations: Path) -> Database:
     found = sqlite_file.revision_of(path)
     if found is not None and not schema.is_known(found, migrations):
         raise schema.too_new(found)
-    if found is not None and found != schema.newest(migrations):
+    is_older = found != schema.newest(migrations)
+    if found is not None and is_older:
         sqlite_file.copy_aside(path, found)
     engine = create_engine(url.set(drivername="sqlite"), connect_args={"timeout": 5.0})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     database = Database(engine, path.name, path)
     with _closed_on_failure(database), database.writing() as connection:
-        schema.upgrade(connection, migrations)
+        if is_older:
+            schema.upgrade(connection, migrations)
         connection.exec_driver_sql(f"PRAGMA application_id = {sqlite_file.APPLICATION_ID}")
     return database
 
@@ -161,7 +163,8 @@ def _open_postgresql(url: URL, migrations: Path) -> Database:
         found = _revision_in(connection)
         if found is not None and not schema.is_known(found, migrations):
             raise schema.too_new(found)
-        schema.upgrade(connection, migrations)
+        if found != schema.newest(migrations):
+            schema.upgrade(connection, migrations)
     return database
 
 

@@ -70,7 +70,9 @@ def _leading(send: Send, page: str) -> Send:
         if message["type"] == "http.response.start" and page:
             headers = MutableHeaders(scope=message)
             if message["status"] == 302:
-                headers["location"] = page  # also when it failed: the door there lets them try again
+                headers["location"] = (
+                    page  # also when it failed: the door there lets them try again
+                )
                 if _has_logged_in(headers):
                     headers.append("set-cookie", _cookie("", 0))
         await send(message)

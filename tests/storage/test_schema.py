@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from simulator.domain.errors import StorageError
 from simulator.storage import schema
@@ -61,6 +62,13 @@ def test_the_newest_step_is_the_first_release_or_later() -> None:
     assert schema.is_known("m001")
     assert schema.is_known(schema.newest())
     assert not schema.is_known("m999")
+
+
+def test_the_files_of_the_steps_are_called_by_their_names_in_order() -> None:
+    steps = ScriptDirectory(str(schema.MIGRATIONS)).walk_revisions()
+    in_order = [step.revision for step in steps][::-1]
+    files = sorted((schema.MIGRATIONS / "versions").glob("m*.py"))
+    assert [file.name.partition("_")[0] for file in files] == in_order
 
 
 def test_a_later_release_keeps_what_an_earlier_one_wrote(tmp_path: Path) -> None:

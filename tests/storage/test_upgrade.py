@@ -4,12 +4,12 @@
 """
 
 import json
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from alembic import command
 from sqlalchemy import Connection, create_engine, text
 
 from simulator.domain.debrief import debrief
@@ -38,12 +38,12 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-def as_the_first_release_left_it(url: str) -> None:
+def as_the_first_release_left_it(url: str, folder: Path) -> None:
     engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
-    config = schema._config(schema.MIGRATIONS)
+    later = shutil.ignore_patterns("__pycache__", "m00[2-9]*")
+    first = shutil.copytree(schema.MIGRATIONS, folder / "first", ignore=later)
     with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "m001")
+        schema.upgrade(connection, first)
         for table, rows in ROWS.items():
             for row in rows:
                 if table == "reviews":
@@ -57,8 +57,8 @@ def _insert(connection: Connection, table: str, row: dict[str, object]) -> None:
     connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), row)
 
 
-def test_everything_is_there_and_can_be_used(url: str) -> None:
-    as_the_first_release_left_it(url)
+def test_everything_is_there_and_can_be_used(url: str, tmp_path: Path) -> None:
+    as_the_first_release_left_it(url, tmp_path)
     database = open_database(url)
     sessions, reviews = SqlSessions(database), SqlReviews(database)
     assert len(sessions.list()) == len(ROWS["sessions"]) == 2
@@ -79,8 +79,10 @@ def test_everything_is_there_and_can_be_used(url: str) -> None:
     database.close()
 
 
-def test_each_persona_is_kept_once_and_the_talks_are_what_they_were(url: str) -> None:
-    as_the_first_release_left_it(url)
+def test_each_persona_is_kept_once_and_the_talks_are_what_they_were(
+    url: str, tmp_path: Path
+) -> None:
+    as_the_first_release_left_it(url, tmp_path)
     broken = {**ROWS["sessions"][0], "id": "broken", "document": "{not a session"}
     put(url, "sessions", broken)
     database = open_database(url)

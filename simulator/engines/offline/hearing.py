@@ -4,9 +4,8 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import yaml
-
 from simulator.domain.lines import Topic
+from simulator.domain.plain_yaml import plain
 from simulator.domain.value import Frozen
 
 _QUESTION_START = re.compile(
@@ -71,7 +70,7 @@ class Hearing(Frozen):
 @cache
 def _topics() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
     words = files("simulator.engines.offline") / "words" / "topics.yaml"
-    table = yaml.safe_load(words.read_text(encoding="utf-8"))
+    table = plain(words.read_text(encoding="utf-8"))
     return tuple(
         (Topic(name), re.compile(rf"\b(?:{'|'.join(cues)})(?!\w)", re.IGNORECASE))
         for name, cues in table.items()
@@ -81,7 +80,7 @@ def _topics() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
 @cache
 def _feelings() -> re.Pattern[str]:
     words = files("simulator.engines.offline") / "words" / "echoes.yaml"
-    return re.compile(rf"\b({'|'.join(yaml.safe_load(words.read_text('utf-8')))})\b", re.IGNORECASE)
+    return re.compile(rf"\b({'|'.join(plain(words.read_text('utf-8')))})\b", re.IGNORECASE)
 
 
 def hear(line: str) -> Hearing:

@@ -33,9 +33,7 @@ def draw_wanted(names: Mapping[str, str]) -> tuple[str, Deed | None]:
     return who or "", what
 
 
-def draw_trail(
-    marks: Sequence[Mark], names: Mapping[str, str], groups: Mapping[str, str]
-) -> None:
+def draw_trail(marks: Sequence[Mark], names: Mapping[str, str], groups: Mapping[str, str]) -> None:
     rows = "".join(
         f"<tr><td>{words(moment(mark.at))}</td><td>{words(_name(mark.member, names))}</td>"
         f"<td>{_(mark.deed.value)}</td><td>{words(_thing(mark, names, groups))}</td>"

@@ -4,16 +4,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from simulator.domain.plain_yaml import plain
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """The word list `words/<name>.yaml`."""
     path = files("simulator.engines.offline") / "words" / f"{name}.yaml"
-    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    data: dict[str, Any] = plain(path.read_text(encoding="utf-8"))
     return data
 
 
