@@ -12,12 +12,14 @@ from simulator.ui.language import _, ngettext
 
 def draw_sum(found: Progress) -> None:
     talks, people, reasons = len(found.points), len(found.personas), len(found.reasons)
+    # Why somebody says no is shown when they are looked back at; a nought would be a riddle.
+    seen = _sum(reasons, ngettext("reason to say no", "reasons to say no", reasons)) * bool(reasons)
     put(
         '<dl class="aj-sums">'
         f"{_sum(talks, ngettext('talk', 'talks', talks))}"
         f"{_sum(people, ngettext('person', 'people', people))}"
         f"{_sum(found.replies, ngettext('reply', 'replies', found.replies))}"
-        f"{_sum(reasons, ngettext('reason to say no', 'reasons to say no', reasons))}</dl>"
+        f"{seen}</dl>"
     )
 
 
