@@ -25,7 +25,6 @@ from simulator.use_cases.ports import ReviewStore, SessionStore
 from simulator.use_cases.queue_ports import QueueEntry, QueueStore
 from simulator.use_cases.queue_rows import entry_of
 from simulator.use_cases.review_queue import ReviewQueue
-from tests import postgres_server
 from tests.builders import NOW, a_breaker, a_grade, a_review, a_session, an_attempt, an_exchange
 from tests.fakes import RUBRIC
 
@@ -43,15 +42,6 @@ class Stores:
         return ReviewQueue(self.queue, self.sessions, self.reviews, RUBRIC, lambda: LATER)
 
 
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    reason = postgres_server.why_not()
-    if reason:
-        pytest.skip(reason)
-    with postgres_server.running() as address:
-        yield address
-
-
 @pytest.fixture(params=["memory", "sqlite", pytest.param("postgresql", marks=pytest.mark.wire)])
 def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
     if request.param == "memory":
@@ -60,7 +50,7 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
         return
     url = f"sqlite:///{tmp_path / 'ajar.sqlite3'}"
     if request.param == "postgresql":
-        url = postgres_server.emptied(request.getfixturevalue("postgres"))
+        url = request.getfixturevalue("postgres")
     with ExitStack() as stack:
         database = open_database(url)
         stack.callback(database.close)

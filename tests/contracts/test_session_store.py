@@ -19,7 +19,6 @@ from simulator.storage.notebooks import SqlNotebooks
 from simulator.storage.reviews import SqlReviews
 from simulator.storage.sessions import SqlSessions
 from simulator.use_cases.ports import NotebookStore, ReviewStore, SessionStore
-from tests import postgres_server
 from tests.builders import NOW, a_grade, a_review, a_session, an_attempt, an_exchange
 
 
@@ -34,15 +33,6 @@ class Stores:
     """Write the tables anew; what lives in memory has none."""
 
 
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    reason = postgres_server.why_not()
-    if reason:
-        pytest.skip(reason)
-    with postgres_server.running() as address:
-        yield address
-
-
 @pytest.fixture(
     params=["memory", "sqlite", pytest.param("postgresql", marks=pytest.mark.wire)],
 )
@@ -54,7 +44,7 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path / 'ajar.sqlite3'}"
     else:
-        url = postgres_server.emptied(request.getfixturevalue("postgres"))
+        url = request.getfixturevalue("postgres")
     with ExitStack() as stack:
 
         def opened() -> SqlSessions:

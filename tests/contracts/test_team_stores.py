@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -16,37 +15,14 @@ from simulator.storage.sessions import SqlSessions
 from simulator.storage.team.groups import SqlGroups
 from simulator.storage.team.members import SqlMembers
 from simulator.storage.team.trail import SqlTrail
-from tests import postgres_server
 from tests.builders import NOW, a_session
 
 
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    reason = postgres_server.why_not()
-    if reason:
-        pytest.skip(reason)
-    with postgres_server.running() as address:
-        yield address
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.wire)])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'ajar.sqlite3'}"
-    else:
-        url = request.getfixturevalue("postgres")
-        _empty(url)
-    opened = open_database(url)
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    opened = open_database(database_url)
     yield opened
     opened.close()
-
-
-def _empty(url: str) -> None:
-    import psycopg
-
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("DROP SCHEMA public CASCADE")
-        connection.execute("CREATE SCHEMA public")
 
 
 def a_member(id: str = "m1", subject: str = "ann", **changes: object) -> Member:

@@ -1,7 +1,5 @@
 """PostgreSQL: what can go wrong with a server is said, without address or password."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from simulator.domain.errors import DatabaseDamaged, DatabaseTooNew, StorageError
@@ -9,21 +7,6 @@ from simulator.storage.database import open_database
 from tests import postgres_server
 
 pytestmark = pytest.mark.wire
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    reason = postgres_server.why_not()
-    if reason:
-        pytest.skip(reason)
-    with postgres_server.running() as address:
-        yield address
-
-
-@pytest.fixture
-def empty(server: str) -> str:
-    run(server, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
-    return server
 
 
 def run(url: str, *statements: str) -> None:
@@ -51,40 +34,40 @@ def test_a_server_that_is_away() -> None:
     assert "cannot be reached" in refused("postgresql://me:secret@127.0.0.1:1/ajar", StorageError)
 
 
-def test_a_database_that_does_not_exist(server: str) -> None:
-    url = server.replace("/postgres", "/nowhere").replace("ajar@", "ajar:secret@")
+def test_a_database_that_does_not_exist(postgres: str) -> None:
+    url = postgres.replace("/postgres", "/nowhere").replace("ajar@", "ajar:secret@")
     assert "no database nowhere" in refused(url, StorageError)
 
 
-def test_a_user_that_does_not_exist(server: str) -> None:
-    message = refused(server.replace("ajar@", "nobody:secret@"), StorageError)
+def test_a_user_that_does_not_exist(postgres: str) -> None:
+    message = refused(postgres.replace("ajar@", "nobody:secret@"), StorageError)
     assert "did not accept the user" in message
 
 
-def test_tables_of_another_program_are_left_alone(empty: str) -> None:
-    run(empty, "CREATE TABLE sessions (name TEXT)", "INSERT INTO sessions VALUES ('x')")
-    assert "Nothing was changed" in refused(empty, DatabaseDamaged)
-    run(empty, "SELECT name FROM sessions")
+def test_tables_of_another_program_are_left_alone(postgres: str) -> None:
+    run(postgres, "CREATE TABLE sessions (name TEXT)", "INSERT INTO sessions VALUES ('x')")
+    assert "Nothing was changed" in refused(postgres, DatabaseDamaged)
+    run(postgres, "SELECT name FROM sessions")
 
 
-def test_a_schema_of_a_later_release(empty: str) -> None:
-    open_database(empty).close()
-    run(empty, "UPDATE alembic_version SET version_num = 'm999'")
-    assert "later release" in refused(empty, DatabaseTooNew)
+def test_a_schema_of_a_later_release(postgres: str) -> None:
+    open_database(postgres).close()
+    run(postgres, "UPDATE alembic_version SET version_num = 'm999'")
+    assert "later release" in refused(postgres, DatabaseTooNew)
 
 
-def test_the_short_form_of_the_address_works_and_opening_twice_is_the_same(empty: str) -> None:
+def test_the_short_form_of_the_address_works_and_opening_twice_is_the_same(postgres: str) -> None:
     for _ in range(2):
-        open_database(empty.replace("postgresql://", "postgres://")).close()
+        open_database(postgres.replace("postgresql://", "postgres://")).close()
 
 
-def test_a_read_only_database_is_said(empty: str) -> None:
-    run(empty, "ALTER ROLE ajar SET default_transaction_read_only = on")
+def test_a_read_only_database_is_said(postgres: str) -> None:
+    run(postgres, "ALTER ROLE ajar SET default_transaction_read_only = on")
     try:
-        assert "read-only" in refused(empty, StorageError)
+        assert "read-only" in refused(postgres, StorageError)
     finally:
         run(
-            empty,
+            postgres,
             "SET default_transaction_read_only = off",
             "ALTER ROLE ajar RESET default_transaction_read_only",
         )

@@ -5,7 +5,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -20,26 +19,14 @@ from simulator.storage.database import Database, open_database
 from simulator.storage.reviews import SqlReviews
 from simulator.storage.sessions import SqlSessions
 from simulator.use_cases.archive_markdown import as_markdown
-from tests import postgres_server
 from tests.builders import a_persona, a_session
 from tests.fakes import RUBRIC
 
 ROWS = json.loads(Path(__file__).with_name("m001.json").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.wire)])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'ajar.sqlite3'}"
-        return
-    if postgres_server.why_not():
-        pytest.skip(postgres_server.why_not())
-    with postgres_server.running() as address:
-        yield address
-
-
-def as_the_first_release_left_it(url: str, folder: Path) -> None:
-    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+def as_the_first_release_left_it(database_url: str, folder: Path) -> None:
+    engine = create_engine(database_url.replace("postgresql:", "postgresql+psycopg:"))
     later = shutil.ignore_patterns("__pycache__", "m00[2-9]*")
     first = shutil.copytree(schema.MIGRATIONS, folder / "first", ignore=later)
     with engine.begin() as connection:
@@ -57,9 +44,9 @@ def _insert(connection: Connection, table: str, row: dict[str, object]) -> None:
     connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), row)
 
 
-def test_everything_is_there_and_can_be_used(url: str, tmp_path: Path) -> None:
-    as_the_first_release_left_it(url, tmp_path)
-    database = open_database(url)
+def test_everything_is_there_and_can_be_used(database_url: str, tmp_path: Path) -> None:
+    as_the_first_release_left_it(database_url, tmp_path)
+    database = open_database(database_url)
     sessions, reviews = SqlSessions(database), SqlReviews(database)
     assert len(sessions.list()) == len(ROWS["sessions"]) == 2
     for row in ROWS["sessions"]:
@@ -80,12 +67,12 @@ def test_everything_is_there_and_can_be_used(url: str, tmp_path: Path) -> None:
 
 
 def test_each_persona_is_kept_once_and_the_talks_are_what_they_were(
-    url: str, tmp_path: Path
+    database_url: str, tmp_path: Path
 ) -> None:
-    as_the_first_release_left_it(url, tmp_path)
+    as_the_first_release_left_it(database_url, tmp_path)
     broken = {**ROWS["sessions"][0], "id": "broken", "document": "{not a session"}
-    put(url, "sessions", broken)
-    database = open_database(url)
+    put(database_url, "sessions", broken)
+    database = open_database(database_url)
     for row in ROWS["sessions"]:
         whole = Session.model_validate_json(row["document"])
         assert SqlSessions(database).load(row["id"]) == whole
@@ -96,12 +83,12 @@ def test_each_persona_is_kept_once_and_the_talks_are_what_they_were(
     database.close()
 
 
-def test_a_document_that_is_whole_is_read_too(url: str) -> None:
+def test_a_document_that_is_whole_is_read_too(database_url: str) -> None:
     """A process of the release before may still be writing while this one has come."""
-    open_database(url).close()
+    open_database(database_url).close()
     (row, *_) = ROWS["sessions"]
-    put(url, "sessions", row)
-    database = open_database(url)
+    put(database_url, "sessions", row)
+    database = open_database(database_url)
     sessions = SqlSessions(database)
     read = sessions.load(row["id"])
     assert read == Session.model_validate_json(row["document"])
@@ -111,8 +98,8 @@ def test_a_document_that_is_whole_is_read_too(url: str) -> None:
     database.close()
 
 
-def test_a_persona_goes_with_the_last_talk_that_holds_it(url: str) -> None:
-    database = open_database(url)
+def test_a_persona_goes_with_the_last_talk_that_holds_it(database_url: str) -> None:
+    database = open_database(database_url)
     sessions = SqlSessions(database)
     aunt = a_persona(name="Aunt Xanthippe")
     for number in range(3):
@@ -124,12 +111,14 @@ def test_a_persona_goes_with_the_last_talk_that_holds_it(url: str) -> None:
     sessions.forget("s2")
     assert personas(database) == 1
     database.close()
-    if url.startswith("sqlite"):
-        assert b"Xanthippe" not in Path(url.removeprefix("sqlite:///")).read_bytes()
+    if database_url.startswith("sqlite"):
+        assert b"Xanthippe" not in Path(database_url.removeprefix("sqlite:///")).read_bytes()
 
 
-def test_a_talk_may_begin_while_the_last_one_with_the_same_persona_is_forgotten(url: str) -> None:
-    database = open_database(url)
+def test_a_talk_may_begin_while_the_last_one_with_the_same_persona_is_forgotten(
+    database_url: str,
+) -> None:
+    database = open_database(database_url)
     sessions = SqlSessions(database)
 
     def begin_and_forget(number: int) -> None:
@@ -144,8 +133,8 @@ def test_a_talk_may_begin_while_the_last_one_with_the_same_persona_is_forgotten(
     database.close()
 
 
-def put(url: str, table: str, row: dict[str, object]) -> None:
-    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+def put(database_url: str, table: str, row: dict[str, object]) -> None:
+    engine = create_engine(database_url.replace("postgresql:", "postgresql+psycopg:"))
     with engine.begin() as connection:
         _insert(connection, table, row)
     engine.dispose()
