@@ -1,15 +1,15 @@
 """The weights of the reading come from our own turns, and say what they go by."""
 
+import math
 from collections.abc import Iterator
 
 import pytest
 
-from evals.training.__main__ import DEEDS, WEIGHTS, trained, turns, written
+from evals.training.__main__ import DEEDS, WEIGHTS, given, trained, turns, written
 from simulator.domain.transcript import Transcript, Turn
 from simulator.domain.value import Speaker
-from simulator.engines.offline.reading.marks import marks
-from simulator.engines.offline.reading.talk import in_talk, read_talk
-from simulator.engines.offline.reading.weighing import reasons
+from simulator.engines.offline.reading.talk import marks_in_talk, read_talk
+from simulator.engines.offline.reading.weighing import chance, reasons
 
 SAID = "I get up at night and walk round the house, and I can't say why."
 
@@ -25,16 +25,20 @@ def test_the_weights_are_those_of_the_turns() -> None:
 
 def folds() -> Iterator[tuple[str, float]]:
     """Each deed with how often a half that was left out is read as written down."""
-    given = turns()
+    found = turns()
     for deed in DEEDS:
-        right = 0
+        right = asked = 0
         for part in range(2):
-            kept = given[1 - part :: 2]
-            base, weights = trained([(found, bool(ls & deed.letters)) for ls, found in kept], 0.5)
-            for letters, found in given[part::2]:
-                total = base + sum(weights.get(name, 0) * by for name, by in found.items())
-                right += (total > 0) == bool(letters & deed.letters)
-        yield deed.name, right / len(given)
+            base, weights = trained(given(deed, found[1 - part :: 2]))
+            for marks, does in given(deed, found[part::2]):
+                totals = [
+                    base + sum(weights.get(name, 0) * by for name, by in one.items())
+                    for one in marks
+                ]
+                none = math.prod(1 - chance(total) for total in totals)
+                right += (none < 0.5) == does
+                asked += 1
+        yield deed.name, right / asked
 
 
 def test_turns_left_out_of_the_training_are_read_right() -> None:
@@ -56,8 +60,29 @@ def test_saying_back_and_telling_are_told_apart(turn: str, reading: str, other: 
     assert getattr(read, reading) >= 0.5 > getattr(read, other)
 
 
+def test_a_turn_that_goes_on_after_a_nod_is_read_with_the_one_before() -> None:
+    def goes_on(after_my: str) -> float:
+        before = Transcript(
+            turns=(
+                Turn(speaker=Speaker.LOVED_ONE, text=SAID),
+                Turn(speaker=Speaker.LEARNER, text=after_my),
+                Turn(speaker=Speaker.LOVED_ONE, text="Yeah."),
+            )
+        )
+        return read_talk(before, "-and the whole house with you.").reflection
+
+    assert goes_on("You're up at night.") > goes_on("What is it that wakes you?")
+
+
+def test_what_leads_up_to_a_question_tells_nothing() -> None:
+    asked = (
+        "If you think of two or three nights last month, would it be okay if we looked at those?"
+    )
+    assert read_talk(after(SAID), asked).input < 0.5
+
+
 def test_a_reading_says_what_it_goes_by() -> None:
-    found = marks(
-        in_talk(after("What is it?"), "Most people wake once or twice, you could try tea.")
+    found = marks_in_talk(
+        after("What is it?"), "Most people wake once or twice, you could try tea."
     )
     assert {"advice", "they asked"} & set(reasons("input", found))

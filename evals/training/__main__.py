@@ -2,42 +2,56 @@
 
     python -m evals.training [--check]
 
-Plain logistic regression, written out: a few dozen marks, a few hundred turns of our own, two
+Plain logistic regression, written out: a few dozen marks, several hundred turns of our own, a few
 seconds. Nothing of other people's coded talk goes in; that is for measuring (`evals external`).
+A deed that one sentence is enough for is trained by the turn too: the chances of the sentences are
+put together as `weighing` does it, and each takes its part of the blame.
 """
 
 import argparse
 import math
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from simulator.domain.transcript import Transcript, Turn
 from simulator.domain.value import Speaker
-from simulator.engines.offline.reading.marks import Marks, marks
-from simulator.engines.offline.reading.talk import in_talk
+from simulator.engines.offline.reading.marks import Marks, together
+from simulator.engines.offline.reading.talk import marks_in_talk
+from simulator.engines.offline.reading.weighing import chance
 
 TURNS = Path(__file__).with_name("turns.txt")
 WEIGHTS = Path(__file__).parents[2] / "simulator/engines/offline/words/weights.yaml"
-STEPS, RATE, SHRINK = 400, 2.0, 0.01
+STEPS, RATE, SHRINK = 200, 2.0, 0.01
+START = -1.0
+"""The base before training: most sentences do none of it."""
 
 
 @dataclass(frozen=True)
 class Deed:
-    """Something a turn can do, the letters that stand for it in `turns.txt`, and where yes begins."""
+    """Something a turn can do, and the letters that stand for it in `turns.txt`."""
 
     name: str
     letters: frozenset[str]
+    by: Literal["turn", "sentence"]
+    """Whether the turn as a whole does it, or any sentence that does it is enough."""
     even: float
     """The trained chance that counts as one half. Set by hand: our turns are not as frequent as life's."""
+    unasked: frozenset[str] = frozenset()
+    """Letters that stand for it as well, where the other one did not ask."""
+    messy: bool = False
+    """Trained on each turn as it is typed in haste as well: no marks, no capitals."""
 
 
 DEEDS = (
-    Deed("reflection", frozenset("R"), 0.25),
-    Deed("input", frozenset("IA"), 0.5),
-    Deed("unhelpful", frozenset("U"), 0.4),
+    Deed("reflection", frozenset("R"), "turn", 0.3),
+    Deed("input", frozenset("IA"), "sentence", 0.55),
+    Deed("advice", frozenset("A"), "sentence", 0.35),
+    Deed("unhelpful", frozenset("U"), "sentence", 0.6, unasked=frozenset("A"), messy=True),
 )
 
 HEAD = """\
@@ -45,46 +59,89 @@ HEAD = """\
 # Written by `python -m evals.training` from evals/training/turns.txt: change those, not these.
 """
 
+Found = tuple[Marks, ...]
+"""The marks of each sentence of a turn."""
+Given = Sequence[tuple[Found, bool]]
 
-def turns() -> list[tuple[frozenset[str], Marks]]:
-    """The letters of each turn and its marks."""
+
+@dataclass(frozen=True)
+class Written:
+    """One turn of ours, read."""
+
+    letters: frozenset[str]
+    marks: Found
+    hasty: Found
+    """The same turn without marks and capitals."""
+
+    def does(self, deed: Deed) -> bool:
+        asked = any("they asked" in one for one in self.marks)
+        return bool(self.letters & (deed.letters if asked else deed.letters | deed.unasked))
+
+
+def turns() -> list[Written]:
+    """Every turn of `turns.txt`: its letters, what was said before it, and it."""
+    lines = TURNS.read_text(encoding="utf-8").splitlines()
     read = []
-    for line in TURNS.read_text(encoding="utf-8").splitlines():
+    for line in lines:
         if line.strip() and not line.startswith("#"):
-            letters, theirs, reply = (piece.strip() for piece in line.split(" | "))
-            before = Transcript(turns=(Turn(speaker=Speaker.LOVED_ONE, text=theirs),))
-            read.append((frozenset(letters.split()), marks(in_talk(before, reply))))
+            letters, *before, reply = (piece.strip() for piece in line.split(" | "))
+            talk = _talk(before)
+            hasty = marks_in_talk(talk, _MARKS.sub(" ", reply).lower())
+            read.append(Written(frozenset(letters.split()), marks_in_talk(talk, reply), hasty))
     return read
 
 
-def trained(given: Sequence[tuple[Marks, bool]], even: float) -> tuple[float, dict[str, float]]:
+_MARKS = re.compile(r"[.,?!;:\"-]+(?=\s|$)|(?<=\s)-")
+
+
+def _talk(before: Sequence[str]) -> Transcript:
+    """What was said before, the other's words last."""
+    speakers = [Speaker.LOVED_ONE, Speaker.LEARNER] * len(before)
+    said = [Turn(speaker=one, text=text) for one, text in zip(speakers, before[::-1], strict=False)]
+    return Transcript(turns=tuple(said[::-1]))
+
+
+def given(deed: Deed, found: Sequence[Written]) -> Given:
+    """What the deed is trained on: the marks that are weighed, and whether the turn does it."""
+    ways = [(one.marks, one.does(deed)) for one in found]
+    if deed.messy:
+        ways += [(one.hasty, one.does(deed)) for one in found]
+    return [(marks if deed.by == "sentence" else (together(marks),), does) for marks, does in ways]
+
+
+def trained(given: Given) -> tuple[float, dict[str, float]]:
     """The base and the weight of each mark, by gradient descent with shrinking."""
-    weights = dict.fromkeys(sorted({name for found, _ in given for name in found}), 0.0)
-    base, count = 0.0, len(given)
+    names = {name for found, _ in given for one in found for name in one}
+    weights = dict.fromkeys(sorted(names), 0.0)
+    base, count = START, len(given)
     for _ in range(STEPS):
         pull: Counter[str] = Counter()
         base_pull = 0.0
         for found, does in given:
-            total = base + sum(weights[name] * amount for name, amount in found.items())
-            error = 1 / (1 + math.exp(-total)) - does
-            base_pull += error
-            for name, amount in found.items():
-                pull[name] += error * amount  # type: ignore[assignment]
+            chances = [
+                chance(base + sum(weights[name] * amount for name, amount in one.items()))
+                for one in found
+            ]
+            none = math.prod(1 - one for one in chances)
+            blame = -none / (1 - none + 1e-9) if does else 1.0
+            for one, likely in zip(found, chances, strict=True):
+                base_pull += blame * likely
+                for name, amount in one.items():
+                    pull[name] += blame * likely * amount  # type: ignore[assignment]
         base -= RATE * base_pull / count
         for name in weights:
             weights[name] -= RATE * (pull[name] / count + SHRINK * weights[name])
-    return base - math.log(even / (1 - even)), weights
+    return base, weights
 
 
 def written() -> str:
     """The text of the weights file."""
-    given = turns()
+    found = turns()
     lines = [HEAD]
     for deed in DEEDS:
-        base, weights = trained(
-            [(found, bool(letters & deed.letters)) for letters, found in given], deed.even
-        )
-        lines.append(f"{deed.name}:\n  base: {base:.2f}\n  marks:\n")
+        base, weights = trained(given(deed, found))
+        lines.append(f"{deed.name}:\n  by: {deed.by}\n  even: {deed.even}\n")
+        lines.append(f"  base: {base:.2f}\n  marks:\n")
         ordered = sorted(weights.items(), key=lambda one: -one[1])
         lines += [f"    {name}: {weight:.2f}\n" for name, weight in ordered]
     return "".join(lines)

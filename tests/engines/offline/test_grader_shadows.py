@@ -119,3 +119,43 @@ def test_a_step_put_to_them_too_soon_is_a_plan_in_whatever_form(line: str) -> No
 def test_how_much_it_matters_asks_openly_unless_a_number_is_wanted() -> None:
     assert grade(task(SAID, "How important is sleep to you just now?")).open_question
     assert not grade(task(SAID, "On a scale of ten, how important is sleep to you?")).open_question
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ok i mean what do you think would happen then",
+     "so you know what would you like them to understand",
+     "and your week was full of work are there any bits of it you didn't mind",
+     "Talk to me a bit about the nights.",
+     "If you could just tell me what a night is like.",
+     "I'd love to find out what goes through your mind at three in the morning.",
+     "Any other thoughts about that?"],
+)  # fmt: skip
+def test_what_asks_is_heard_without_marks_and_in_a_statement(line: str) -> None:
+    read = grade(task(SAID, line))
+    assert read.open_question or read.closed_question
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["the worry for me is that you are not sleeping",
+     "what I said was you are right about the notes",
+     "You wanted what's best for all of us.",
+     "i know what you mean"],
+)  # fmt: skip
+def test_a_verb_that_only_meets_a_subject_asks_nothing(line: str) -> None:
+    read = grade(task(SAID, line))
+    assert not read.open_question
+    assert not read.closed_question
+
+
+@pytest.mark.parametrize(
+    ("line", "is_open"),
+    [("Could you at least think about it?", False),
+     ("Can you think of a night when it was better?", True),
+     ("What clinic did they send you to?", False),
+     ("What plan do you have for the nights?", True),
+     ("So when are you finally going to sleep?", False)],
+)  # fmt: skip
+def test_what_a_question_leaves_room_for(line: str, is_open: bool) -> None:
+    assert grade(task(SAID, line)).open_question is is_open

@@ -6,29 +6,14 @@ from typing import Literal
 
 from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.phrases import Hits, hits
+from simulator.engines.offline.reading.room import room_of_wh, room_of_yes_no
 from simulator.engines.offline.reading.text import Line, Sentence
+from simulator.engines.offline.reading.word_order import AUX, SUBJECT, WH, asks_midway, turned
 
 Kind = Literal["open", "closed", "check", "echo", "leading", "rhetorical", "accusing", "nicety"]
 """`check` asks whether a reading was right; `echo` is a statement about them with a question mark."""
 
-WH = frozenset(["what", "how", "why", "who", "where", "when", "which", "whose"])
-AUX = bag(
-    "do does did is are was were am have has had can could would will should may might shall "
-    "must need"
-)
-SUBJECT = bag(
-    "you it that there i we he she they this these those anyone anything someone something your "
-    "the my our everyone everything people mum dad things talking any being"
-)
 _MAY_ASK = WH | AUX
-_FACT_WHAT = bag(
-    "time day date age name number year kind type sort brand colour dose percent size month "
-    "percentage amount grade class school job"
-)
-_FACT_HOW = bag("many much long old far often tall big soon late early likely")
-_RELATIVE = frozenset(["who", "where", "when", "which", "whose"])
-_WEIGHING = frozenset(["would", "could", "think", "feel", "see", "imagine", "want", "hope"])
-_PROPOSERS = {("if",), ("we",), ("i",), ("you", "come"), ("you", "try")}
 _EMBEDS = bag(
     "know knows knew see understand hear heard tell told about of is was that to remember "
     "wonder sure matter exactly just from for on with than like and or explain describe realize "
@@ -36,10 +21,6 @@ _EMBEDS = bag(
     "mean means think believe imagine forget care show see learn"
 )
 _LATE = bag("so but and ok okay well then yeah right now or also")
-_TALK = bag(
-    "tell describe share explain talk walk say elaborate help show give speak expand think "
-    "remember paint picture"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +137,19 @@ def _starts(line: Line, sentence: Sentence, place: int, found: Hits) -> Kind | N
     for hit in found.get("q_invite", ()):
         if hit.first == place and _invites(line, sentence, place, before):
             return "open"
-    if word in WH and (line.opens[place] or before not in _EMBEDS or sentence.mark == "?"):
-        kind = _wh_kind(line, sentence, place)
-        if kind is not None and (before not in _EMBEDS or before in _LATE or line.opens[place]):
-            return kind
+    if word in WH and (
+        line.opens[place]
+        or turned(words[place : sentence.last])
+        or (before not in _EMBEDS and sentence.mark in {"", "?"})
+    ):
+        return room_of_wh(line, sentence, place)
     if word in AUX and place + 1 < sentence.last and words[place + 1] in SUBJECT:
-        runs_on = sentence.mark == "?" or _runs_on(line, sentence)
+        runs_on = sentence.mark == "?" or (
+            _runs_on(line, sentence) and asks_midway(words[place : sentence.last])
+        )
         fresh = line.opens[place] or (runs_on and before not in _SUBJECTS_BEFORE)
         if fresh and not _is_answer(line, sentence, place):
-            return _yes_no_kind(line, sentence, place)
+            return room_of_yes_no(line, sentence, place)
     return None
 
 
@@ -193,60 +178,6 @@ def _invites(line: Line, sentence: Sentence, place: int, before: str) -> bool:
     )
 
 
-def _wh_kind(line: Line, sentence: Sentence, place: int) -> Kind | None:
-    words = line.words[place : min(sentence.last, place + 9)]
-    word, after = words[0], words[1] if len(words) > 1 else ""
-    inverted = _inverted(words)
-    if word in _RELATIVE and not (
-        (len(words) > 2 and words[1] in AUX and words[2] in SUBJECT)
-        or (line.opens[place] and sentence.mark == "?")
-    ):  # fmt: skip
-        return None
-    if not inverted and not (sentence.mark == "?" and line.opens[place]):
-        return None
-    on_a_scale = "scale" in line.words and word in {"how", "where"}
-    if word == "when" or after == "number" or on_a_scale or words[1:3] == ("if", "i"):
-        return "closed"
-    if word == "where" and words[1:3] == ("do", "you"):
-        return "open"
-    if word in _RELATIVE:
-        return "open" if _WEIGHING & set(words) else "closed"
-    if word == "how" and after in _FACT_HOW:
-        return "open" if "feel" in words else "closed"
-    if word in {"how", "what"} and after == "about" and words[2:3] in _PROPOSERS:
-        return "closed"
-    if word == "what" and after in _FACT_WHAT:
-        return "open" if ({"of"} <= set(words) and {"help", "support", "things"} & set(words)) or {
-            "would", "could", "might", "does", "think", "feel"} & set(words) else "closed"  # fmt: skip
-    return "open"
-
-
-def _inverted(words: tuple[str, ...]) -> bool:
-    """A helping verb, then a subject: "what would you", "how was it", "what makes it"."""
-    if len(words) < 2:
-        return True
-    if words[1] in _DETERMINERS:
-        return False
-    if words[0] == "what" and words[1] in _CAUSES:
-        return True
-    for number, word in enumerate(words[1:6], start=1):
-        if word in AUX:
-            follows = words[number + 1] if number + 1 < len(words) else ""
-            subject_first = words[1] in {"you", "i", "we", "they", "he", "she", "it", "that"}
-            return not (subject_first and number > 1) and follows not in {"?", ","}
-        if word in {"you", "i", "we", "they", "he", "she", ",", "."}:
-            return False
-    return words[1].endswith("s") or words[1] in {"happened", "made", "brought", "about", "else"}
-
-
-_CAUSES = bag(
-    "made makes brought brings keeps kept stops stopped helps helped happens happened led"
-)
-_DETERMINERS = frozenset(
-    ["the", "some", "people", "a", "an", "your", "my", "our", "these", "those"]
-)
-
-
 def _is_answer(line: Line, sentence: Sentence, place: int) -> bool:
     """ "Do it." and "Have your tea." are not questions."""
     word, after = line.words[place], line.words[place + 1]
@@ -254,19 +185,8 @@ def _is_answer(line: Line, sentence: Sentence, place: int) -> bool:
         return False
     if place > sentence.first and line.words[place - 1] == "so" and after == "i":
         return True  # "So do I."
-    orders = word in {"do", "have", "need"} and after not in {"you", "they", "we", "i"}
+    orders = word in {"do", "have", "need"} and after not in {"you", "they", "we", "i", "any"}
     return orders or (word == "may" and after != "i") or (word == "is" and after == "the")
-
-
-def _yes_no_kind(line: Line, sentence: Sentence, place: int) -> Kind:
-    words = line.words[place : min(sentence.last, place + 9)]
-    if words[1] == "you" and words[0] in {"can", "could", "would", "will", "do", "are"}:
-        verbs = set(words[2:7])
-        if verbs & _TALK and not verbs & {"if", "whether"} and words[0] != "are":
-            if words[0] == "do" and "want" not in verbs:
-                return "closed"
-            return "open"
-    return "closed"
 
 
 def _stretch_end(line: Line, sentence: Sentence, place: int) -> int:

@@ -22,7 +22,7 @@ FORMAL = bag(
     "thank thanks welcome hi hello hey bye goodbye nice please sorry congratulations name "
     "appointment schedule today session"
 )
-_NOD = bag(
+NOD = bag(
     "okay yeah yes right sure all mm hm mhm oh good great i see no and so well cool absolutely "
     "exactly wow that is it awesome excellent perfect fine hmm uh wonderful definitely of "
     "course interesting really very ah"
@@ -40,7 +40,7 @@ def reflection_score(act: Act) -> float:
 def said(act: Act) -> list[str]:
     """The words of a sentence behind its nods."""
     spoken = [word for word in act.words if word[0].isalnum()]
-    return list(dropwhile(_NOD.__contains__, spoken))
+    return list(dropwhile(NOD.__contains__, spoken))
 
 
 def _only_asks(act: Act) -> bool:

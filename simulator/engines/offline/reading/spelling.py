@@ -80,7 +80,7 @@ def _corrected(word: str) -> str:
     slips = _slips()
     if word in slips:
         return slips[word]
-    for place in range(1, len(word)):
+    for place in range(1, len(word) - 1):  # not the last: "thoughts" is no slip
         if word[:place] + word[place + 1 :] in _vocabulary() and len(word) > 6:
             return word[:place] + word[place + 1 :]
     return word

@@ -7,19 +7,20 @@ measured on talk that people have coded (`evals/external.py`). It knows no stage
 from dataclasses import dataclass
 
 from simulator.domain.transcript import Transcript
-from simulator.domain.value import Stage
-from simulator.engines.offline.reading.acts import Act, acts
+from simulator.domain.value import Speaker, Stage
+from simulator.engines.offline.reading.acts import acts
 from simulator.engines.offline.reading.breakers import moves
-from simulator.engines.offline.reading.guard import real_orders
 from simulator.engines.offline.reading.heard import heard
-from simulator.engines.offline.reading.marks import marks
+from simulator.engines.offline.reading.lists import bag
+from simulator.engines.offline.reading.marks import Marks, marks, nodded
 from simulator.engines.offline.reading.questions import Question
-from simulator.engines.offline.reading.reflection import reflection_score
 from simulator.engines.offline.reading.reply import Reply
 from simulator.engines.offline.reading.text import read
 from simulator.engines.offline.reading.weighing import likely
 
-_OPEN = frozenset({"open", "accusing", "rhetorical"})
+_TURNED = frozenset({"accusing", "rhetorical"})
+_ROOMY = frozenset({"what", "how", "why"})
+_LEADS = bag("so well and but ok okay then yeah , you know")
 _SURE_UNMARKED, _SURE_MARKED, _SURE_ECHO = 0.8, 0.95, 0.65
 
 
@@ -60,18 +61,35 @@ def in_talk(context: Transcript, text: str) -> Reply:
 def read_talk(context: Transcript, text: str) -> TalkReading:
     """Read one turn in its context."""
     reply = in_talk(context, text)
-    found, advised = marks(reply), _advice(reply)
+    found = marks(reply, _mine(context, reply))
     return TalkReading(
         question=max((_sure(one) for one in reply.asked), default=0.02),
         open_question=_open(reply),
         reflection=likely("reflection", found),
         input=likely("input", found),
-        advice=advised,
+        advice=likely("advice", found),
         unhelpful=_unhelpful(reply, likely("unhelpful", found)),
         feeling=0.8 if reply.has("feeling_theirs") else 0.6 if reply.has("feeling_thing") else 0.1,
         disclosure=0.8 if reply.has("own_story") else 0.3 if _about_me(reply) else 0.1,
         support=_support(reply),
     )
+
+
+def marks_in_talk(context: Transcript, text: str) -> tuple[Marks, ...]:
+    """The marks of a turn in its context, sentence by sentence."""
+    reply = in_talk(context, text)
+    return marks(reply, _mine(context, reply))
+
+
+def _mine(context: Transcript, reply: Reply) -> Reply | None:
+    """The turn that the speaker goes on with, where the other one only nodded."""
+    if not nodded(reply):
+        return None
+    for place in reversed(range(len(context.turns))):
+        if context.turns[place].speaker is Speaker.LEARNER:
+            before = Transcript(turns=context.turns[:place])
+            return in_talk(before, context.turns[place].text)
+    return None
 
 
 def _sure(one: Question) -> float:
@@ -86,35 +104,26 @@ def _open(reply: Reply) -> float:
     asked = list(reply.wanting) or [one for one in reply.asked if one.kind in {"echo", "check"}]
     if not asked:
         return 0.3
-    if asked[-1].kind in _OPEN:
+    if _leaves_room(reply, asked[-1]):
         return 0.9 if len(asked) == 1 else 0.75
-    return 0.4 if any(one.kind in _OPEN for one in asked) else 0.15
+    return 0.4 if any(_leaves_room(reply, one) for one in asked) else 0.15
 
 
-def _says_back(act: Act) -> bool:
-    return act.has("reflect_lead", "feeling_theirs") and reflection_score(act) > 0.6
-
-
-def _advice(reply: Reply) -> float:
-    best = 0.0
-    for act in reply.acts:
-        if real_orders(act):
-            best = max(best, 0.8)
-        if act.has("advice"):
-            best = max(best, 0.3 if _says_back(act) else 0.4 if act.asking else 0.7)
-        if act.has("step_vague", "too_soon") and not act.has("reflect_lead"):
-            best = max(best, 0.4)
-    return best
+def _leaves_room(reply: Reply, one: Question) -> bool:
+    """Open, or open in form where it accuses ("why do you always ...")."""
+    asked = [word for word in reply.line.words[one.first : one.last] if word not in _LEADS]
+    return one.kind == "open" or (one.kind in _TURNED and asked[0] in _ROOMY)
 
 
 def _unhelpful(reply: Reply, likely: float) -> float:
     """A harmful move that was found, or many small marks of pushing."""
     broken = [one for one in moves(reply) if one.breaker not in {"B15", "B16", "B17"}]
     worst = max((one.severity for one in broken), default=0)
-    return (_HARM[worst] + likely) / 2
+    return 1 - (1 - likely) * (1 - _HARM[worst])
 
 
-_HARM = {0: 0.1, 1: 0.6, 2: 0.8, 3: 0.95}
+_HARM = {0: 0.0, 1: 0.2, 2: 0.5, 3: 0.8}
+"""How far a move of each severity shows by itself that the turn does not help."""
 
 
 def _about_me(reply: Reply) -> bool:
