@@ -75,7 +75,7 @@ def test_the_language_is_chosen_and_stays(new_context: NewContext, face: Server)
     expect(page.locator("html")).to_have_attribute("lang", "de")
     page.reload()
     expect(page.get_by_role("heading", name="Einstellungen")).to_be_visible()
-    _choose(page, "Sprache dieser Seiten", "Wie der Browser: English")
+    _choose(page, "Sprache dieser Seiten", "Wie im Browser: English")
     expect(page.get_by_role("heading", name="Settings")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
