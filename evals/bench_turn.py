@@ -2,12 +2,14 @@
 
 Run `python -m evals.bench_turn`. Both sides talk to the same server with set delays, one after the
 other in the same run; ratios are what counts. A turn of ours is the whole of it: safety screen,
-offline reading, two requests at once, the filter, the settled grade, two saves (in memory).
+offline reading, two requests at once, the filter, the settled grade, two saves (in memory). As in a
+class that is told to start, every talk is open before anybody sends.
 
-The bare library is timed twice: with one call at a time for each learner, which is less work than any
-turn can be, and with both calls at once, which is the same work. With many learners in one process
-they share its interpreter; what that costs is in the second figure and not in the first. Processor
-time for each turn is printed beside them: it says how many learners one core carries.
+The bare library is timed twice, with the same questions in the same form (the reply streamed, the
+grade whole): with one call at a time for each learner, which is less work than any turn can be, and
+with both calls at once, which is the same work. With many learners in one process they share its
+interpreter; what that costs is in the second figure and not in the first. Processor time for each
+turn is printed beside them: it says how many learners one core carries.
 """
 
 import statistics
@@ -18,6 +20,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from threading import Barrier
 from typing import Any, NamedTuple
@@ -44,9 +47,10 @@ LINE = "You sound tired, Mum. What are the mornings like?"
 class Timing(NamedTuple):
     first: float
     """Seconds to the first visible words."""
-    sentence: float
-    """Seconds to the end of the first sentence."""
     whole: float
+
+
+Turn = Callable[[], Timing]
 
 
 class Kept:
@@ -76,29 +80,32 @@ def practise(engine: Engine) -> Practise:
     )
 
 
-def our_turn(desk: Practise) -> Timing:
+def our_turn(desk: Practise) -> Turn:
+    """A turn to take, in a talk that is open."""
     session = desk.start("gloria")
-    begun, heard = time.perf_counter(), [0.0]
 
-    def hear(piece: str) -> None:
-        if not piece:
-            return
-        heard[0] = heard[0] or time.perf_counter() - begun
+    def turn() -> Timing:
+        begun, heard = time.perf_counter(), [0.0]
 
-    desk.take_turn(session.id, LINE, session.version, hear)
-    return Timing(heard[0], heard[0], time.perf_counter() - begun)
+        def hear(piece: str) -> None:
+            if piece:
+                heard[0] = heard[0] or time.perf_counter() - begun
+
+        desk.take_turn(session.id, LINE, session.version, hear)
+        return Timing(heard[0], time.perf_counter() - begun)
+
+    return turn
 
 
 def bare_call(client: openai.OpenAI, body: dict[str, Any]) -> Timing:
-    begun, first, sentence, text = time.perf_counter(), 0.0, 0.0, ""
-    for piece in client.chat.completions.create(**body):
-        if piece.choices and (said := piece.choices[0].delta.content):
-            text += said
-            now = time.perf_counter() - begun
-            first = first or now
-            # A sentence is over when the next one has begun, which is when ours is released.
-            sentence = sentence or (now if "." in text.rstrip()[:-1] else 0.0)
-    return Timing(first, sentence, time.perf_counter() - begun)
+    begun, first = time.perf_counter(), 0.0
+    answer = client.chat.completions.create(**body)
+    if "stream" in body:
+        for piece in answer:
+            if piece.choices and piece.choices[0].delta.content:
+                first = first or time.perf_counter() - begun
+    whole = time.perf_counter() - begun
+    return Timing(first or whole, whole)
 
 
 def bare_both(client: openai.OpenAI, reply: dict[str, Any], grade: dict[str, Any]) -> Timing:
@@ -108,19 +115,19 @@ def bare_both(client: openai.OpenAI, reply: dict[str, Any], grade: dict[str, Any
         graded = pool.submit(bare_call, client, grade)
         said = bare_call(client, reply)
         graded.result()
-    return Timing(said.first, said.sentence, time.perf_counter() - begun)
+    return Timing(said.first, time.perf_counter() - begun)
 
 
-def at_once(learners: int, turn: Callable[[], Timing]) -> list[Timing]:
+def at_once(turns: list[Turn]) -> list[Timing]:
     """Everybody sends in the same instant: a classroom told to start."""
-    ready = Barrier(learners)
+    ready = Barrier(len(turns))
 
-    def one(_: int) -> Timing:
+    def one(turn: Turn) -> Timing:
         ready.wait()
         return turn()
 
-    with ThreadPoolExecutor(learners) as pool:
-        return list(pool.map(one, range(learners)))
+    with ThreadPoolExecutor(len(turns)) as pool:
+        return list(pool.map(one, turns))
 
 
 class Measured(NamedTuple):
@@ -130,12 +137,16 @@ class Measured(NamedTuple):
     """Seconds of this process for each turn."""
 
 
-def measured(learners: int, turn: Callable[[], Timing]) -> Measured:
-    begun = time.process_time()
-    timings = [one for _ in range(ROUNDS[learners]) for one in at_once(learners, turn)]
-    spent = (time.process_time() - begun) / len(timings)
+def measured(learners: int, turn: Callable[[], Turn]) -> Measured:
+    timings: list[Timing] = []
+    spent = 0.0
+    for _ in range(ROUNDS[learners]):
+        turns = [turn() for _ in range(learners)]
+        begun = time.process_time()
+        timings += at_once(turns)
+        spent += time.process_time() - begun
     medians = (statistics.median(column) for column in zip(*timings, strict=True))
-    return Measured(Timing(*medians), spent)
+    return Measured(Timing(*medians), spent / len(timings))
 
 
 @contextmanager
@@ -155,12 +166,13 @@ def bodies(requests: list[Request]) -> tuple[dict[str, Any], dict[str, Any]]:
     for request in sorted(requests, key=lambda one: one.schema_ is not None)[:2]:
         body: dict[str, Any] = {
             "model": "delayed",
-            "stream": True,
             "messages": [message.model_dump() for message in request.messages],
         }
         if request.schema_ is not None:
             form = {"name": "grade", "strict": True, "schema": request.schema_.json_schema}
             body["response_format"] = {"type": "json_schema", "json_schema": form}
+        else:
+            body["stream"] = True
         made.append(body)
     return made[0], made[1]
 
@@ -170,18 +182,21 @@ def main() -> None:
         url = stack.enter_context(delayed_server())
         kept = Kept(Retrying(OpenAICompatible(url, "", "delayed")))
         desk = practise(kept)
-        our_turn(desk)
+        our_turn(desk)()
         reply_body, grade_body = bodies(kept.requests)
         client = stack.enter_context(openai.OpenAI(base_url=url, api_key="none", max_retries=0))
-        bare_call(client, reply_body)
+        bare_reply = partial(bare_call, client, reply_body)
+        bare_grade = partial(bare_call, client, grade_body)
+        bare_turn = partial(bare_both, client, reply_body, grade_body)
+        bare_reply()
         print(
             "learners | first words: ours, over one bare call, over both at once "
             "| turn: ours, over the longer call, over both at once | processor: ours, both"
         )
         for learners in LEARNERS:
-            reply = measured(learners, lambda: bare_call(client, reply_body)).timing
-            grade = measured(learners, lambda: bare_call(client, grade_body)).timing
-            both, bare_work = measured(learners, lambda: bare_both(client, reply_body, grade_body))
+            reply = measured(learners, lambda: bare_reply).timing
+            grade = measured(learners, lambda: bare_grade).timing
+            both, bare_work = measured(learners, lambda: bare_turn)
             ours, our_work = measured(learners, lambda: our_turn(desk))
             longer = max(reply.whole, grade.whole)
             print(

@@ -59,7 +59,8 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
             head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
             length = int(head.split("content-length:")[1].split("\r\n")[0])
             asked = json.loads(await reader.readexactly(length))
-            await answer(pieces_of(asked), writer)
+            say = answer if asked.get("stream") else answer_whole
+            await say(pieces_of(asked), writer)
     except (asyncio.IncompleteReadError, ConnectionError):
         writer.close()
 
@@ -72,13 +73,28 @@ async def answer(pieces: list[str], writer: asyncio.StreamWriter) -> None:
         b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
     )
     for number, piece in enumerate(pieces):
-        due = begun + (FIRST_MS + number * PIECE_MS) / 1000
-        await asyncio.sleep(max(0.0, due - loop.time()))
+        await until(begun, number)
         writer.write(event({"index": 0, "delta": {"content": piece}}))
         await writer.drain()
     writer.write(event({"index": 0, "delta": {}, "finish_reason": "stop"}))
     writer.write(chunk(b"data: [DONE]\n\n") + b"0\r\n\r\n")
     await writer.drain()
+
+
+async def answer_whole(pieces: list[str], writer: asyncio.StreamWriter) -> None:
+    """The same words when the last of them is due."""
+    await until(asyncio.get_running_loop().time(), len(pieces) - 1)
+    message = {"role": "assistant", "content": "".join(pieces)}
+    choice = {"index": 0, "message": message, "finish_reason": "stop"}
+    content = json.dumps({"id": "x", "model": "delayed", "choices": [choice]}).encode()
+    head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(content)}"
+    writer.write(head.encode() + b"\r\n\r\n" + content)
+    await writer.drain()
+
+
+async def until(begun: float, number: int) -> None:
+    due = begun + (FIRST_MS + number * PIECE_MS) / 1000
+    await asyncio.sleep(max(0.0, due - asyncio.get_running_loop().time()))
 
 
 def event(choice: dict[str, Any]) -> bytes:

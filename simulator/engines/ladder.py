@@ -110,9 +110,13 @@ def adapted(
     return quirks.without(*left) if left and why.status != 404 else None
 
 
-def parameters(request: Request, quirks: Quirks, model: str, *, is_openai: bool) -> dict[str, Any]:
+def parameters(
+    request: Request, quirks: Quirks, model: str, *, is_openai: bool, heard: bool = True
+) -> dict[str, Any]:
     """What is sent, apart from the messages.
 
+    What nobody hears while it is written (a grade) is asked for whole: to read it word by word takes
+    ten times the work, which the first words of everybody else in a class would wait for.
     Only OpenAI itself is told not to keep the talk, and to think briefly: there the learner waits.
     """
     sampling = request.sampling
@@ -120,7 +124,7 @@ def parameters(request: Request, quirks: Quirks, model: str, *, is_openai: bool)
     wanted["seed"] = sampling.seed
     if quirks.limits:
         wanted[quirks.limits[0]] = sampling.max_tokens + quirks.headroom
-    if quirks.streams:
+    if heard and quirks.streams:
         wanted |= {"stream": True, "stream_options": {"include_usage": True}}
     if is_openai:
         wanted |= {"store": False, "reasoning_effort": "low"}

@@ -5,8 +5,8 @@ piece: with a class of learners in one process that is what the first word would
 """
 
 from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager, closing
-from typing import Any
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from simulator.domain.errors import EngineError, EngineFault
 from simulator.domain.value import Frozen
@@ -25,8 +25,11 @@ from simulator.engines.replies import (
 )
 from simulator.prompting.engine import OnText, Usage
 
-Opened = AbstractContextManager[Any]
-"""A response whose head has come and whose body is still to be read."""
+if TYPE_CHECKING:
+    import openai
+
+Opened: TypeAlias = "openai.Stream[object]"
+"""An answer whose head has come and whose body is still to be read, from its `response`."""
 
 
 class Answer(Frozen):
@@ -98,7 +101,8 @@ class Listener:
         import openai
 
         try:
-            with ask() as response:
+            with ask() as opened:
+                response = opened.response
                 kind = response.headers.get("content-type", "")
                 if "json" in kind or "html" in kind:
                     yield whole(response.read())

@@ -7,6 +7,7 @@ waits for it nor carries it.
 import time
 import weakref
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -35,6 +36,8 @@ OPENAI = "https://api.openai.com/v1"
 CONNECT_SECONDS = 3.0
 READ_SECONDS = 30.0
 """Longest silence, before the first word and between two pieces."""
+WHOLE_PATIENCE = 2
+"""An answer that comes whole is silent until its last word is written: so many times as long."""
 WHOLE_SECONDS = 180.0
 """Longest answer from first to last, for servers that drip."""
 MOST_TRIES = 16
@@ -73,10 +76,13 @@ class OpenAICompatible:
         quirks, messages = self._memory.recall(model), request.messages
         spent = Usage()
         for _ in range(MOST_TRIES):
-            sent = parameters(request, quirks, model, is_openai=self._is_openai)
+            sent = parameters(
+                request, quirks, model, is_openai=self._is_openai, heard=on_text is not None
+            )
             listener = Listener(place, on_text, self._clock, self._clock() + WHOLE_SECONDS)
+            body = {"messages": wire_messages(messages, request.schema_, quirks), **sent}
             try:
-                answer = self._ask(sent, wire_messages(messages, request.schema_, quirks), listener)
+                answer = listener.listen(partial(self._open, body))
             except Rejected as rejection:
                 why = rejection.why
                 if is_too_long(why) and request.schema_ is None and (cut := shorter(messages)):
@@ -114,24 +120,34 @@ class OpenAICompatible:
         """Import and open the client before the first request, so that its first word is sooner."""
         self._client()
 
-    def _ask(
-        self, sent: dict[str, Any], messages: list[dict[str, str]], listener: Listener
-    ) -> Answer:
-        chat = self._client().chat.completions.with_streaming_response
-        ask: Callable[..., Opened] = chat.create
-        return listener.listen(lambda: ask(messages=messages, **sent))
+    def _open(self, body: dict[str, Any]) -> Opened:
+        """Send, and come back with the head of the answer.
+
+        By the client's general call: its typed one takes longer to go through the messages than
+        all else that is done before they leave, and we make no more of them than they are.
+        """
+        import openai
+
+        connect, read = self._seconds
+        silence = read if "stream" in body else min(read * WHOLE_PATIENCE, WHOLE_SECONDS)
+        return self._client().post(
+            "/chat/completions",
+            body=body,
+            options={"timeout": openai.Timeout(silence, connect=connect)},
+            cast_to=object,
+            stream=True,
+            stream_cls=openai.Stream[object],
+        )
 
     def _client(self) -> "openai.OpenAI":
         with self._lock:
             if self._made is None:
                 import openai
 
-                connect, read = self._seconds
                 self._made = openai.OpenAI(
                     base_url=self._base_url,
                     api_key=self._key or "not-needed",
                     max_retries=0,
-                    timeout=openai.Timeout(read, connect=connect),
                     http_client=openai.DefaultHttpxClient(trust_env=not is_here(self._base_url)),
                 )
                 # Its open connections go when the engine goes, whoever forgets to say so.

@@ -23,6 +23,9 @@ _REGEX: Any = import_module("regex") if find_spec("regex") else None
 """Tries a pattern as far as a text goes, which `re` cannot; where there is no build of it for a
 machine, first sentences come whole."""
 
+_SO_FAR = {"partial": True, "concurrent": False}
+"""Without letting other threads in between: in a class each first word would wait for all of them."""
+
 
 def first_words(begun: str, locked: tuple[frozenset[str], ...], *, may_agree: bool) -> str:
     """The words at the beginning of a sentence that may be said whatever comes next, or none.
@@ -30,9 +33,9 @@ def first_words(begun: str, locked: tuple[frozenset[str], ...], *, may_agree: bo
     `begun` ends with a white space: a word that is still being written could become any other.
     """
     text = begun.lstrip().replace("’", "'")
-    if _REGEX is None or not text or _speaker().match(text, partial=True):
+    if _REGEX is None or not text or _speaker().match(text, **_SO_FAR):
         return ""
-    risk = _forbidden(may_agree).search(text, partial=True)
+    risk = _forbidden(may_agree).search(text, **_SO_FAR)
     free = begun.lstrip()[: risk.start()] if risk else begun.lstrip()
     whole = free.split() if free[-1:].isspace() else free.split()[:-1]
     said = ""

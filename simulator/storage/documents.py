@@ -1,7 +1,8 @@
 """A session as its document, and back: the persona, the same in every talk with them, is kept apart.
 
 It is nine tenths of a session, frozen into it so that a later edit of the file does not change the
-talk. Each text of a persona is kept once; one that was read before is not checked again.
+talk. Each text of a persona is kept once; one that was read before is not checked again, and one that
+was written before is not written out again.
 """
 
 import json
@@ -28,9 +29,8 @@ class Document(NamedTuple):
 
 
 def document_of(session: Session) -> Document:
-    persona = session.persona.model_dump_json()
-    digest = sha256(persona.encode()).hexdigest()
-    return Document(session.model_dump_json(exclude={"persona"}), persona, digest)
+    persona = _written(_Itself(session.persona))
+    return Document(session.model_dump_json(exclude={"persona"}), persona.text, persona.digest)
 
 
 def session_in(document: str, persona: str | None, session_id: str) -> Session:
@@ -73,3 +73,27 @@ def drop_unused_personas(connection: Connection) -> None:
 @lru_cache(maxsize=200)
 def _persona(text: str) -> Persona:
     return Persona.model_validate_json(text)
+
+
+class _Itself:
+    """A persona as a key: told apart by identity, which takes no reading of its thousand lines."""
+
+    def __init__(self, persona: Persona) -> None:
+        self.persona = persona
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.persona is other.persona
+
+    def __hash__(self) -> int:
+        return id(self.persona)
+
+
+class _Written(NamedTuple):
+    text: str
+    digest: str
+
+
+@lru_cache(maxsize=200)
+def _written(one: _Itself) -> _Written:
+    text = one.persona.model_dump_json()
+    return _Written(text, sha256(text.encode()).hexdigest())

@@ -4,7 +4,7 @@ The offline reading drives the reply, so that the reply and the grade are asked 
 and a turn costs the longer of two calls, never their sum.
 """
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from typing import NamedTuple
 
 from simulator.domain import dynamics
@@ -56,8 +56,10 @@ class Attempts:
         task = self._grade_task(session, base, pending.line)
         fixed = _fixed_answer(pending.line, session.language)
         asks_a_model = self._grading.asks_a_model and not fixed
-        asked = self._ask_for_grade(session.id, task) if asks_a_model else None
-        grade = self._driving(task, asked, session.language)
+        reads = asks_a_model and reads_offline(session.language)
+        ours = self._grading.reading(task) if reads else None
+        asked = self._ask_for_grade(session.id, task, ours) if asks_a_model else None
+        grade = self._driving(task, asked, ours)
         change = self._change(session, before, grade, pending.line, len(base))
         reply, reply_origin, ungraded = fixed, AUTHOR, ""
         unused: Origin | None = None
@@ -85,31 +87,31 @@ class Attempts:
             at=self._clock(),
         )
 
-    def _ask_for_grade(self, session_id: str, task: GradeTask) -> Future[GradeResult]:
+    def _ask_for_grade(
+        self, session_id: str, task: GradeTask, ours: Grade | None
+    ) -> Future[GradeResult]:
         """Ask while the reply is written. Where that fails, nobody waits for the grade; when the
         line is sent again the grade is here, and is not asked and paid for twice.
         """
         kept = self._asked.get(session_id)
         if kept is not None and kept.task == task and not _came_to_nothing(kept.grade):
             return kept.grade
-        pool = ThreadPoolExecutor(max_workers=1)
-        asked = pool.submit(self._grading.settled, task)
-        pool.shutdown(wait=False)
+        asked = self._grading.begin(task, ours)
         self._asked[session_id] = _Asked(task, asked)
         return asked
 
     def _driving(
-        self, task: GradeTask, asked: Future[GradeResult] | None, language: Language
+        self, task: GradeTask, asked: Future[GradeResult] | None, ours: Grade | None
     ) -> Grade:
         """The grade that drives the reply: ours, at once, wherever we can read."""
         if asked is None:
-            read: GradeResult = self._grading.provisional(task)
-        elif reads_offline(language):
-            read = self._grading.reading(task)
+            grade = self._grading.provisional(task)
+        elif ours is not None:
+            grade = ours
         else:
             # Nobody here reads another language: there the reply waits for the one who does.
-            read = asked.result()
-        grade = self._grading.reading(task) if isinstance(read, Ungraded) else read
+            given = asked.result()
+            grade = self._grading.provisional(task) if isinstance(given, Ungraded) else given
         return _never_penalised(grade) if asks_about_suicide(task.line) else grade
 
     def had_elsewhere(self, session: Session, line: str, reply: str) -> Attempt:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from hashlib import sha256
 from threading import Lock
@@ -36,6 +36,8 @@ Calls = Literal["one", "letter"]
 and one for the reply as a whole."""
 
 
+MOST_AT_ONCE = 200
+"""Grades on their way at the same time; the next ones wait for one of them."""
 LONG_TURN = 60
 """Words of a turn that is long but not rare."""
 CHARACTERS_PER_TOKEN = 4
@@ -89,6 +91,7 @@ class Grading:
         self._model = model
         self._calls = calls
         self._reading_alone = Lock()
+        self._under_way = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="grade")
 
     @property
     def prompt(self) -> str:
@@ -153,22 +156,31 @@ class Grading:
             return Grade(
                 stage=task.standing.stage, findings=(), exempt="other_language", origin=UNREAD
             )
-        result = self._ask(self._offline, (task,), "", 0)
-        if isinstance(result, Ungraded):
-            raise AssertionError(f"the offline grader left {task.line!r} ungraded: {result.detail}")
-        return result
+        return _graded(self._ask(self._offline, (task,), "", 0), task)
 
     def reading(self, task: GradeTask) -> Grade:
-        """The offline reading without a better wording: enough to drive a reply, in half the time.
+        """The offline reading without a better wording and without an origin: enough to drive a
+        reply and to weigh a wording, in a third of the time. It is not kept as a grade.
 
         One at a time: it is work and no waiting, so when a class sends in the same instant the
         first are answered soon instead of all of them late.
         """
+        quick = task.model_copy(update={"suggests": False})
         with self._reading_alone:
-            return self.provisional(task.model_copy(update={"suggests": False}))
+            # Only a model reads the words that a task is rendered to, so none are rendered here.
+            asked = Request(prompt=self.prompt, messages=(), task=quick)
+            answer = read_answer(self._offline.complete(asked).text, quick)
+        read = answer if isinstance(answer, Ungraded) else grade_of((answer,), quick, UNREAD)
+        return _graded(read, task)
 
-    def settled(self, task: GradeTask, sample_index: int = 0) -> GradeResult:
-        """The grade of the chosen engine, or why there is none."""
+    def begin(self, task: GradeTask, read: Grade | None = None) -> Future[GradeResult]:
+        """`settled`, under way while the caller goes on: to the reply, whose words come first."""
+        return self._under_way.submit(self.settled, task, read=read)
+
+    def settled(
+        self, task: GradeTask, sample_index: int = 0, *, read: Grade | None = None
+    ) -> GradeResult:
+        """The grade of the chosen engine, or why there is none. `read`: the `reading` of this task."""
         if self._engine is None:
             return self.provisional(task)
         task = self._with_examples(task)
@@ -178,7 +190,7 @@ class Grading:
         except EngineError as error:
             return Ungraded(reason=error.message, detail=error.fault.value)
         if isinstance(result, Grade):
-            return self._with_sound_wording(result, task)
+            return self._with_sound_wording(result, task, read)
         return result
 
     def _ask(
@@ -236,10 +248,11 @@ class Grading:
             taught,
         )
 
-    def _with_sound_wording(self, grade: Grade, task: GradeTask) -> Grade:
+    def _with_sound_wording(self, grade: Grade, task: GradeTask, read: Grade | None) -> Grade:
         """What a model would say and what it would keep, where code finds both to hold; else ours."""
         given = grade.suggestion
-        sound, kept = self._is_sound(given.say, task), quotes_only(given.keep, task.line)
+        sound = self._is_sound(given.say, task, read)
+        kept = quotes_only(given.keep, task.line)
         if sound and kept:
             return grade
         ours = self.provisional(task).suggestion
@@ -247,20 +260,26 @@ class Grading:
         suggestion = Suggestion(**{**given.model_dump(), "say": say, "keep": keep})
         return grade.model_copy(update={"suggestion": suggestion})
 
-    def _is_sound(self, say: str, task: GradeTask) -> bool:
+    def _is_sound(self, say: str, task: GradeTask, read: Grade | None) -> bool:
         """Short, new, without a breaker, and better than the reply (or as good as a good one)."""
         said = {one.strip().lower() for one in (*task.said_before, task.line)}
         if not say.strip() or len(say.split()) > SAY_WORDS or say.strip().lower() in said:
             return False
         if not reads_offline(task.language):
             return True
-        read = self.reading(task.model_copy(update={"line": say}))
-        reached, points = self.points(read), self.points(self.reading(task))
+        offered = self.reading(task.model_copy(update={"line": say}))
+        reached, points = self.points(offered), self.points(read or self.reading(task))
         good = points >= self.rubric.scoring.band_edges[-1]
-        return not read.breakers and (reached > points or (good and reached == points))
+        return not offered.breakers and (reached > points or (good and reached == points))
 
     def points(self, grade: Grade) -> int:
         return score(grade, self.rubric).points
+
+
+def _graded(result: GradeResult, task: GradeTask) -> Grade:
+    if isinstance(result, Ungraded):
+        raise AssertionError(f"the offline grader left {task.line!r} ungraded: {result.detail}")
+    return result
 
 
 class _Once(Heard):

@@ -75,6 +75,16 @@ def silence(seconds: float = 5.0) -> Reply:
     return reply
 
 
+def late(seconds: float, then: Reply) -> Reply:
+    """Not a byte for so long, then `then`."""
+
+    def reply(connection: socket.socket) -> None:
+        time.sleep(seconds)
+        then(connection)
+
+    return reply
+
+
 def raw(content: bytes) -> Reply:
     return lambda connection: connection.sendall(content)
 

@@ -9,7 +9,17 @@ import pytest
 from simulator.domain.errors import EngineError, EngineFault
 from simulator.engines.ladder import HEADROOM, Rung
 from simulator.engines.openai_compatible import OpenAICompatible
-from tests.wire.raw_server import RawServer, Reply, chunked, error, event, status, stream, whole
+from tests.wire.raw_server import (
+    RawServer,
+    Reply,
+    chunked,
+    error,
+    event,
+    late,
+    status,
+    stream,
+    whole,
+)
 from tests.wire.requests import GOOD, judge, say
 
 pytestmark = pytest.mark.wire
@@ -21,13 +31,17 @@ def engine(server: RawServer) -> OpenAICompatible:
     return OpenAICompatible(server.url, "", "a-model", read_seconds=2.0)
 
 
+def hear(piece: str) -> None:
+    """Somebody listens while it is written, so it is asked for in pieces."""
+
+
 def settings(asked: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in asked.items() if name not in {"messages", "model"}}
 
 
 def test_what_is_asked_of_a_server_that_takes_everything() -> None:
     with RawServer([stream("Well. ", "You'll see.", **USAGE)]) as server:
-        completion = engine(server).complete(say())
+        completion = engine(server).complete(say(), hear)
     assert completion.text == "Well. You'll see."
     assert completion.model == "raw-1"
     assert completion.usage.model_dump() == {
@@ -43,6 +57,20 @@ def test_what_is_asked_of_a_server_that_takes_everything() -> None:
         "stream_options": {"include_usage": True},
     }
     assert completion.params_sent == {"model": "a-model", **settings(server.asked[0])}
+
+
+def test_what_nobody_hears_while_it_is_written_is_asked_for_whole() -> None:
+    with RawServer([whole(GOOD, **USAGE)]) as server:
+        completion = engine(server).complete(judge())
+    assert completion.text == GOOD
+    assert completion.usage.prompt_tokens == 30
+    assert not {"stream", "stream_options"} & set(server.asked[0])
+
+
+def test_an_answer_that_comes_whole_may_be_silent_for_longer() -> None:
+    with RawServer([late(1.3, whole(GOOD))]) as server:
+        brief = OpenAICompatible(server.url, "", "a-model", read_seconds=1.0)
+        assert brief.complete(judge()).text == GOOD
 
 
 def test_a_key_is_not_needed_and_a_talk_is_not_marked_for_keeping() -> None:
@@ -112,10 +140,10 @@ def test_a_rejected_parameter_is_left_out_and_stays_out(name: str) -> None:
     rejections, still_sent, gone = LEARNED[name]
     with RawServer([*rejections, stream("Well.")]) as server:
         asking = engine(server)
-        completion = asking.complete(say())
+        completion = asking.complete(say(), hear)
         assert completion.text == "Well."
         assert len(server.asked) == len(rejections) + 1
-        asking.complete(say())
+        asking.complete(say(), hear)
         assert len(server.asked) == len(rejections) + 2, "remembered"
     for asked in server.asked[-2:]:
         assert still_sent.items() <= asked.items()
@@ -136,7 +164,8 @@ def test_a_server_that_does_not_stream_is_asked_whole() -> None:
 
 def test_a_server_that_answers_whole_although_asked_to_stream_is_understood() -> None:
     with RawServer([whole("Well.")]) as server:
-        assert engine(server).complete(say()).text == "Well."
+        assert engine(server).complete(say(), hear).text == "Well."
+        assert server.asked[0]["stream"]
 
 
 LADDER: dict[str, tuple[list[Reply], Rung]] = {
