@@ -13,10 +13,11 @@ from simulator.domain.session import SessionStatus
 from simulator.domain.value import Provenance
 from simulator.engines.openai_compatible import OpenAICompatible
 from simulator.engines.retrying import Retrying
+from simulator.storage.memory import MemorySessions
 from simulator.use_cases.practise import Practise
 from tests.fakes import desk
 from tests.wire.raw_server import RawServer, Reply, chunked, error, event, silence, stream
-from tests.wire.test_faults import CASES
+from tests.wire.test_faults import CASES, MAKES_CERTIFICATES, UNREACHABLE
 
 pytestmark = pytest.mark.wire
 
@@ -119,6 +120,37 @@ def test_a_line_that_was_not_answered_is_kept_and_can_be_sent_again(name: str) -
         answered = at.answer(session.id)
         assert answered.exchanges[0].now.line == LINE
         assert answered.exchanges[0].now.reply == "It's age. Things ache."
+
+
+@pytest.mark.parametrize("name", UNREACHABLE)
+def test_a_server_that_is_not_there_costs_no_word_and_the_line_goes_out_once_it_is(
+    name: str,
+) -> None:
+    if name == "a strange certificate" and not MAKES_CERTIFICATES:
+        pytest.skip("openssl makes the certificate")
+    where, words = UNREACHABLE[name]
+    kept = MemorySessions()
+    with where() as url:
+        engine = OpenAICompatible(url, "", "a-model", read_seconds=1.0)
+        at = desk(loved_one=engine, grader=engine, sessions=kept)
+        session = at.start("gloria")
+        with pytest.raises(EngineError, match=words):
+            at.take_turn(session.id, LINE, session.version)
+    left = at.open(session.id)
+    assert (left.status, left.exchanges) == (SessionStatus.TALKING, ())
+    assert left.pending is not None
+    assert left.pending.line == LINE
+    assert words in left.pending.error
+
+    draft = at.take_back(left.id, left.version)
+    assert (draft.draft, draft.pending) == (LINE, None)
+    with RawServer([], answers=answering(stream(*REPLY))) as server:
+        found = OpenAICompatible(server.url, "", "a-model", read_seconds=5.0)
+        again = desk(loved_one=found, grader=found, sessions=kept)
+        again.take_turn(draft.id, draft.draft, draft.version)
+        [exchange] = again.open(draft.id).exchanges
+    assert (exchange.now.line, exchange.now.reply) == (LINE, "It's age. Things ache.")
+    assert not exchange.now.grade.provisional
 
 
 UNGRADED: dict[str, Reply] = {
