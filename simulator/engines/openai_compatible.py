@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from simulator.domain.errors import EngineFault
 from simulator.domain.value import Provenance
 from simulator.engines.faults import Place, is_too_long, rejected
+from simulator.engines.hanging_up import Calls
 from simulator.engines.ladder import (
     HEADROOM,
     Memory,
@@ -36,6 +37,8 @@ OPENAI = "https://api.openai.com/v1"
 CONNECT_SECONDS = 3.0
 READ_SECONDS = 30.0
 """Longest silence, before the first word and between two pieces."""
+IDLE_SECONDS = 60.0
+"""A connection is kept open while the learner thinks: to open one takes several trips to the server."""
 WHOLE_PATIENCE = 2
 """An answer that comes whole is silent until its last word is written: so many times as long."""
 WHOLE_SECONDS = 180.0
@@ -66,11 +69,18 @@ class OpenAICompatible:
         self._seconds = (connect_seconds, read_seconds)
         self._is_openai = is_openai(self._base_url)
         self._memory = Memory(_first_guess(self._is_openai))
+        self._calls = Calls()
         self._lock = Lock()
         self._made: openai.OpenAI | None = None
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
         """Ask, adapting to what this server takes; see `prompting.engine.Engine`."""
+        if on_text is None:
+            return self._complete(request, None)
+        with self._calls.listening(on_text) as hear:
+            return self._complete(request, hear)
+
+    def _complete(self, request: Request, on_text: OnText | None) -> Completion:
         model = request.model or self._model
         place = Place(self._base_url, model, self._key)
         quirks, messages = self._memory.recall(model), request.messages
@@ -142,13 +152,19 @@ class OpenAICompatible:
     def _client(self) -> "openai.OpenAI":
         with self._lock:
             if self._made is None:
+                import httpx2
                 import openai
 
+                http = openai.DefaultHttpxClient(
+                    trust_env=not is_here(self._base_url),
+                    limits=httpx2.Limits(keepalive_expiry=IDLE_SECONDS),
+                )
+                self._calls.follow(http)
                 self._made = openai.OpenAI(
                     base_url=self._base_url,
                     api_key=self._key or "not-needed",
                     max_retries=0,
-                    http_client=openai.DefaultHttpxClient(trust_env=not is_here(self._base_url)),
+                    http_client=http,
                 )
                 # Its open connections go when the engine goes, whoever forgets to say so.
                 weakref.finalize(self, self._made.close)

@@ -12,7 +12,8 @@ from simulator.domain.value import Frozen, Provenance
 OnText = Callable[[str], None]
 """Receives each new piece of text as it comes; raising from it stops the engine.
 
-A piece may be empty: then it only asks whether to go on.
+A piece may be empty: then it only asks whether to go on. Such a question may come from another
+thread, never at the same time as a piece; an EngineError is the answer that stops the engine.
 """
 
 

@@ -74,8 +74,8 @@ class Answers:
     def stop(self, session_id: str) -> None:
         """Let go of a reply at once, even where the server has not begun to answer.
 
-        Its thread ends at the next piece; a reply that comes whole finds its line taken back, and is
-        not kept.
+        Its thread ends in a moment, whether or not a piece comes; a reply that comes whole finds its
+        line taken back, and is not kept.
         """
         with self._lock:
             job = self._live.pop(session_id, None)

@@ -245,17 +245,16 @@ def test_another_line_is_not_given_the_grade_of_the_one_before() -> None:
 
 
 def test_whoever_stops_is_heard_at_the_next_piece_even_of_words_that_are_held_back() -> None:
-    class Stop(Exception):
-        pass
+    stopped = EngineError(EngineFault.STOPPED, "Stopped.")
 
     def stop(piece: str) -> None:
-        raise Stop
+        raise stopped
 
     held = stream("As ", "an ", "AI ", "I ", "cannot ", "feel. ", pause=0.05)
     with RawServer([], answers=answering(held)) as server:
         at = practise(server, retries=True)
         session = at.start("gloria")
-        with pytest.raises(Stop):
+        with pytest.raises(EngineError, match="Stopped"):
             at.take_turn(session.id, LINE, session.version, stop)
         kept = at.open(session.id)
         replies = [one for one in server.asked if "response_format" not in one]
