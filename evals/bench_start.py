@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 
+from evals.bench_prefix import Capture
+
 ROUNDS = 5
 TALKS, TURNS = 40, 3
 START = """
@@ -75,16 +77,22 @@ def run(program: str, **env: str) -> dict[str, float]:
 
 
 def main() -> None:
-    live = {"LEAP_SIM_ENGINE": "openai", "OPENAI_BASE_URL": "http://127.0.0.1:9/v1"}
-    for name, env in (("offline", {}), ("with a server", live)):
+    live = {"LEAP_SIM_ENGINE": "openai"}
+    nobody = {**live, "OPENAI_BASE_URL": "http://127.0.0.1:9/v1"}
+    for name, env in (("offline", {}), ("with a server", nobody)):
         runs = [run(START, **env) for _ in range(ROUNDS)]
         best = {key: min(one[key] for one in runs) for key in runs[0]}
         print(
             f"{name}: ready in {best['ready']:.2f} s, all loaded in {best['loaded']:.2f} s, "
             f"{best['held']:.0f} MiB, openai {'loaded' if best['openai'] else 'not loaded'}"
         )
-    each = run(MEMORY)["each"]
-    print(f"a talk of {TURNS} turns leaves {each * 1024:.0f} KiB in the process ({TALKS} talks)")
+    with Capture().serving() as url:
+        held = {"offline": run(MEMORY), "with a server": run(MEMORY, **live, OPENAI_BASE_URL=url)}
+    for name, one in held.items():
+        print(
+            f"{name}: a talk of {TURNS} turns leaves {one['each'] * 1024:.0f} KiB in the process "
+            f"({TALKS} talks)"
+        )
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ grade whole): with one call at a time for each learner, which is less work than 
 with both calls at once, which is the same work. With many learners in one process they share its
 interpreter; what that costs is in the second figure and not in the first. Processor time for each
 turn is printed beside them: it says how many learners one core carries.
+
+Last comes a server that is busy for some of the calls: how often they were asked again, and what that
+cost in time.
 """
 
 import statistics
@@ -27,6 +30,7 @@ from typing import Any, NamedTuple
 
 import openai
 
+from simulator.domain.errors import EngineError
 from simulator.engines.offline.engine import Offline
 from simulator.engines.openai_compatible import OpenAICompatible
 from simulator.engines.retrying import Retrying
@@ -41,6 +45,7 @@ from simulator.use_cases.practise import Practise
 
 LEARNERS = (1, 10, 50)
 ROUNDS = {1: 12, 10: 4, 50: 2}
+BUSY_EVERY, BUSY_LEARNERS = 4, 10
 LINE = "You sound tired, Mum. What are the mornings like?"
 
 
@@ -54,15 +59,24 @@ Turn = Callable[[], Timing]
 
 
 class Kept:
-    """Keeps the requests that a turn makes, so that the bare library asks exactly the same."""
+    """Keeps the requests that a turn makes, so that the bare library asks exactly the same, how often
+    they were asked again, and how many came to nothing.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.requests: list[Request] = []
+        self.retries = self.failed = 0
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
         self.requests.append(request)
-        return self.engine.complete(request, on_text)
+        try:
+            completion = self.engine.complete(request, on_text)
+        except EngineError:
+            self.failed += 1
+            raise
+        self.retries += int(completion.params_sent.get("retries", 0))
+        return completion
 
 
 def practise(engine: Engine) -> Practise:
@@ -150,8 +164,8 @@ def measured(learners: int, turn: Callable[[], Turn]) -> Measured:
 
 
 @contextmanager
-def delayed_server() -> Iterator[str]:
-    command = [sys.executable, "-m", "evals.delayed_server"]
+def delayed_server(busy_every: int = 0) -> Iterator[str]:
+    command = [sys.executable, "-m", "evals.delayed_server", str(busy_every)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
@@ -177,6 +191,20 @@ def bodies(requests: list[Request]) -> tuple[dict[str, Any], dict[str, Any]]:
     return made[0], made[1]
 
 
+def busy_server(calm: Timing) -> str:
+    """The same turns where one call in `BUSY_EVERY` is not taken at first."""
+    with delayed_server(BUSY_EVERY) as url:
+        kept = Kept(Retrying(OpenAICompatible(url, "", "delayed")))
+        desk = practise(kept)
+        busy = measured(BUSY_LEARNERS, lambda: our_turn(desk)).timing
+        turns = len(kept.requests) // 2
+    return (
+        f"a server that is busy for one call in {BUSY_EVERY}: {kept.retries} retries in {turns} turns, "
+        f"{kept.failed} answers lost; first words {busy.first / calm.first:4.2f} and turn "
+        f"{busy.whole / calm.whole:4.2f} of those on a server with time"
+    )
+
+
 def main() -> None:
     with ExitStack() as stack:
         url = stack.enter_context(delayed_server())
@@ -193,11 +221,13 @@ def main() -> None:
             "learners | first words: ours, over one bare call, over both at once "
             "| turn: ours, over the longer call, over both at once | processor: ours, both"
         )
+        calm: dict[int, Timing] = {}
         for learners in LEARNERS:
             reply = measured(learners, lambda: bare_reply).timing
             grade = measured(learners, lambda: bare_grade).timing
             both, bare_work = measured(learners, lambda: bare_turn)
             ours, our_work = measured(learners, lambda: our_turn(desk))
+            calm[learners] = ours
             longer = max(reply.whole, grade.whole)
             print(
                 f"{learners:8} | {ours.first:5.3f} s, {ours.first / reply.first:4.2f}, "
@@ -206,6 +236,7 @@ def main() -> None:
                 f"{our_work * 1000:4.0f} ms, {bare_work * 1000:4.0f} ms",
                 flush=True,
             )
+    print(busy_server(calm[BUSY_LEARNERS]))
 
 
 if __name__ == "__main__":

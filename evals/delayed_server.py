@@ -1,11 +1,14 @@
 """A chat server on the loopback address that answers after set delays, for the benchmarks.
 
-A process of its own, so that its work is not counted as ours. It prints its base URL.
+A process of its own, so that its work is not counted as ours. It prints its base URL. With a number
+as its argument it says to one request in so many that it is busy.
 """
 
 import asyncio
 import json
 import sys
+from functools import partial
+from itertools import count
 from typing import Any
 
 REPLY = "I was up at four again. If you must know, the boiler makes that noise."
@@ -53,12 +56,21 @@ def pieces_of(asked: dict[str, Any]) -> list[str]:
     return [text[at : at + 40] for at in range(0, len(text), 40)]
 
 
-async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+BUSY = b"HTTP/1.1 503 Busy\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}"
+_asked = count(1)
+
+
+async def serve(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, busy_every: int
+) -> None:
     try:
         while True:
             head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
             length = int(head.split("content-length:")[1].split("\r\n")[0])
             asked = json.loads(await reader.readexactly(length))
+            if busy_every and next(_asked) % busy_every == 0:
+                writer.write(BUSY)
+                continue
             say = answer if asked.get("stream") else answer_whole
             await say(pieces_of(asked), writer)
     except (asyncio.IncompleteReadError, ConnectionError):
@@ -107,7 +119,9 @@ def chunk(content: bytes) -> bytes:
 
 
 async def main() -> None:
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, limit=2**22)
+    busy_every = int(sys.argv[1]) if len(sys.argv) > 1 else 0
+    serving = partial(serve, busy_every=busy_every)
+    server = await asyncio.start_server(serving, "127.0.0.1", 0, limit=2**22)
     port = server.sockets[0].getsockname()[1]
     print(f"http://127.0.0.1:{port}/v1", flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)

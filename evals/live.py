@@ -17,12 +17,14 @@ from evals.recordings import (
     write_about,
 )
 from evals.suite import Suite, suite
+from simulator.domain.cost import Cost
 from simulator.domain.errors import EngineError, EngineFault, SettingsInvalid
-from simulator.engines.metered import CHARACTERS_PER_TOKEN, Budget, Metered, Spent
+from simulator.engines.metered import CHARACTERS_PER_TOKEN, Budget, Metered
 from simulator.engines.recorded import Recorder, read_recordings
 from simulator.prompting.engine import Completion, Engine, OnText, Request
 from simulator.servers import live_engine
 from simulator.settings import Settings
+from simulator.storage.memory import MemoryLedger
 
 ANSWER_TOKENS = 900
 """A typical grade."""
@@ -159,21 +161,22 @@ class Asking:
     suite: Suite
     folder: Path
     _about: About
-    _metered: Metered
+    _ledger: MemoryLedger
     _recorder: Recorder
     _resuming: Resuming
 
     @property
-    def spent(self) -> Spent:
-        return self._metered.spent
+    def spent(self) -> Cost:
+        return self._ledger.spent()
 
     @property
     def cost(self) -> str:
         spent = self.spent
-        about = "about " if spent.estimated else ""
+        guessed = f", and about {spent.guessed_tokens:,} uncounted" if spent.guessed_tokens else ""
         return (
-            f"{spent.calls:,} calls now, {spent.failed} failed, {spent.retries} retries, "
-            f"{about}{spent.prompt_tokens:,} tokens in and {spent.completion_tokens:,} out."
+            f"{spent.answers + spent.failed:,} calls now, {spent.failed} failed, "
+            f"{spent.retries} retries, {spent.prompt_tokens:,} tokens in and "
+            f"{spent.completion_tokens:,} out{guessed}."
         )
 
     def finish(self) -> str:
@@ -204,11 +207,12 @@ def asking(settings: Settings, wanted: Wanted) -> Iterator[Asking]:
     place.mkdir(parents=True, exist_ok=True)
     file.touch()
     write_about(place, about)
-    metered = Metered(engine, Budget(calls=wanted.budget))
+    ledger = MemoryLedger()
+    metered = Metered(engine, ledger, Budget(calls=wanted.budget))
     recorder = Recorder(metered, file, lambda: datetime.now(UTC), about.provenance)
     resuming = Resuming(read_recordings(file), recorder)
     grader = EngineGrader(Stopping(resuming), settings.grader_model, settings.grader_calls)
-    yield Asking(grader, suite().thinned(wanted.share), place, about, metered, recorder, resuming)
+    yield Asking(grader, suite().thinned(wanted.share), place, about, ledger, recorder, resuming)
 
 
 def folder_name(settings: Settings, wanted: Wanted) -> str:

@@ -37,6 +37,7 @@ from simulator.engines.recorded import Recorder, read_recordings
 from simulator.prompting.engine import Completion, OnText, Request
 from simulator.prompting.grade_answer import LETTERS
 from simulator.prompting.grader import GradeTask, asked
+from simulator.storage.memory import MemoryLedger
 from simulator.use_cases.grading import Calls
 
 NOON = datetime(2026, 1, 1, tzinfo=UTC)
@@ -209,11 +210,12 @@ def test_the_header_says_how_many_are_live(measurement: Measurement) -> None:
 
 def test_a_run_goes_on_where_it_stopped_and_stops_at_its_budget(tmp_path: Path) -> None:
     before = read_recordings(record(tmp_path))
-    metered = Metered(Offline(), Budget(calls=1))
+    ledger = MemoryLedger()
+    metered = Metered(Offline(), ledger, Budget(calls=1))
     grader = EngineGrader(Stopping(Resuming(before, metered)), "a-model")
     for item in build().thinned(SHARE).cases:
         assert not grader.read(item).problem
-    assert metered.spent.calls == 0
+    assert ledger.spent().answers == 0
     known = {item.id for item in build().thinned(SHARE).items()}
     first, second = [item for item in build().cases if item.id not in known][:2]
     grader.read(first)

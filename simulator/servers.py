@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from simulator.domain.cost import Cost, Prices
+from simulator.domain.cost import Prices
 from simulator.domain.errors import SettingsInvalid
 from simulator.library.prices import load_prices
 from simulator.prompting.engine import Engine
 from simulator.settings import OPENAI_URL, Settings
+from simulator.use_cases.ports import Ledger
 
 if TYPE_CHECKING:
     from simulator.engines.connection import Connection
@@ -24,11 +25,11 @@ OPENAI_PATIENCE, OWN_SERVER_PATIENCE = 30.0, 120.0
 
 
 def live_engine(
-    settings: Settings, prices: Prices | None = None, spent: Cost | None = None
+    settings: Settings, prices: Prices | None = None, ledger: Ledger | None = None
 ) -> Engine | None:
     """The engine behind a server, or None for the offline one.
 
-    `spent`: what counts already against the budget of this month.
+    `ledger`: where this month's calls are counted; without one they are counted in this process.
 
     Raises:
         SettingsInvalid: the server needs a key and there is none.
@@ -47,28 +48,26 @@ def live_engine(
 
             engine = server(settings)
             Thread(target=engine.prepare, daemon=True).start()
-            asked = _within_budget(Retrying(engine), settings, prices, spent)
+            asked = Retrying(_metered(engine, settings, prices, ledger))
             return WithoutNames(asked, settings.names)
 
 
-def has_budget(settings: Settings) -> bool:
-    return bool(settings.month_tokens or settings.month_money)
+def month_now() -> str:
+    return f"{datetime.now(UTC):%Y-%m}"
 
 
-def _within_budget(
-    engine: Engine, settings: Settings, prices: Prices | None, spent: Cost | None
+def _metered(
+    engine: Engine, settings: Settings, prices: Prices | None, ledger: Ledger | None
 ) -> Engine:
-    """The engine, which stops before a call when the month's budget is spent."""
-    if not has_budget(settings):
-        return engine
-    from simulator.engines.metered import Budget, Metered, Spent
+    """The engine, whose calls are counted, and which stops before one that the budget does not cover."""
+    from simulator.engines.metered import Budget, Metered
+    from simulator.storage.memory import MemoryLedger
 
     return Metered(
         engine,
+        ledger or MemoryLedger(month_now),
         Budget(tokens=settings.month_tokens or None, money=settings.month_money or None),
         prices or load_prices(settings.data_dir),
-        Spent.before(spent or Cost()),
-        period=lambda: f"{datetime.now(UTC):%Y-%m}",
     )
 
 

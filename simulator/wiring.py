@@ -27,7 +27,7 @@ from simulator.library.prices import load_prices
 from simulator.library.prompts import load_prompts
 from simulator.library.rubrics import load_rubric
 from simulator.prompting.engine import Engine
-from simulator.servers import has_budget, live_engine, voice
+from simulator.servers import live_engine, month_now, voice
 from simulator.settings import Settings
 from simulator.shelves import own_folder, personas
 from simulator.use_cases.archive import Archive, Exported, Form, not_noted
@@ -43,6 +43,7 @@ from simulator.use_cases.planning import Planning
 from simulator.use_cases.ports import (
     DraftStore,
     Kept,
+    Ledger,
     NotebookStore,
     PersonaFolder,
     PersonaShelf,
@@ -100,6 +101,7 @@ class Parts:
     reviews: ReviewStore
     notebooks: NotebookStore
     queue: QueueStore
+    ledger: Ledger
     drafts: DraftStore
     folder: PersonaFolder
     prices: Prices
@@ -146,8 +148,7 @@ def build(settings: Settings, keep: bool = True) -> Services:
     shelf = personas(settings)
     stores = _stores(settings) if keep else _memory()
     prices = load_prices(settings.data_dir)
-    spent = Costs(stores.sessions, prices, _now).month() if has_budget(settings) else None
-    live = live_engine(settings, prices, spent)
+    live = live_engine(settings, prices, stores.ledger)
     grading = _grading(settings, live, _examples(stores.reviews) if live else ())
     listed = ListedSessions(stores.sessions, stores.reviews, stores.queue, grading.rubric)
     drafts = DraftFiles(settings.data_dir / "drafts")
@@ -162,6 +163,7 @@ def build(settings: Settings, keep: bool = True) -> Services:
         sessions=listed,
         reviews=stores.reviews,
         queue=stores.queue,
+        ledger=stores.ledger,
         notebooks=stores.notebooks,
         drafts=drafts,
         folder=folder,
@@ -214,7 +216,7 @@ def _joined(parts: Parts, exported: Exported = not_noted) -> Services:
         wording=wording_of(parts.grading),
         practise=_practise(settings, sessions, parts.shelf, parts.grading, parts.live),
         archive=archive,
-        costs=Costs(sessions, parts.prices, _now),
+        costs=Costs(sessions, parts.prices, parts.ledger),
         everything=Everything(sessions, archive, (planning, *parts.kept)),
         learning=Learning(reviewed, parts.shelf, parts.grading.rubric, _now),
         planning=planning,
@@ -270,6 +272,7 @@ class _Stores(NamedTuple):
     reviews: ReviewStore
     notebooks: NotebookStore
     queue: QueueStore
+    ledger: Ledger
     team: TeamStores | None = None
     kept: tuple[Kept, ...] = ()
     """What holds traces of them: erased last, when everything is deleted."""
@@ -278,6 +281,7 @@ class _Stores(NamedTuple):
 def _stores(settings: Settings) -> _Stores:
     """SQLAlchemy and Alembic are loaded here, so that reading replies does not wait for them."""
     from simulator.storage.database import open_database
+    from simulator.storage.ledger import SqlLedger
     from simulator.storage.notebooks import SqlNotebooks
     from simulator.storage.review_queue import SqlReviewQueue
     from simulator.storage.reviews import SqlReviews
@@ -289,19 +293,26 @@ def _stores(settings: Settings) -> _Stores:
     database = open_database(settings.database_url)
     sessions, reviews = SqlSessions(database), SqlReviews(database)
     notebooks, queue = SqlNotebooks(database), SqlReviewQueue(database)
+    kept = (sessions, reviews, notebooks, queue, SqlLedger(database, month_now))
     if settings.login is None:
-        return _Stores(sessions, reviews, notebooks, queue, kept=(database,))
+        return _Stores(*kept, kept=(database,))
     team = TeamStores(SqlMembers(database), SqlTrail(database), SqlGroups(database))
-    return _Stores(sessions, reviews, notebooks, queue, team)
+    return _Stores(*kept, team)
 
 
 def _memory() -> _Stores:
-    from simulator.storage.memory import MemoryNotebooks, MemoryReviews, MemorySessions
+    from simulator.storage.memory import (
+        MemoryLedger,
+        MemoryNotebooks,
+        MemoryReviews,
+        MemorySessions,
+    )
     from simulator.storage.memory_queue import MemoryReviewQueue
 
     sessions = MemorySessions()
     queue = MemoryReviewQueue(sessions)
-    return _Stores(sessions, MemoryReviews(sessions), MemoryNotebooks(), queue)
+    ledger = MemoryLedger(month_now)
+    return _Stores(sessions, MemoryReviews(sessions), MemoryNotebooks(), queue, ledger)
 
 
 def _examples(reviews: ReviewStore) -> tuple[Taught, ...]:

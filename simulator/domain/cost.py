@@ -52,6 +52,12 @@ class Cost(Frozen):
     money: float = 0.0
     """Of the answers whose price is known."""
     unpriced: int = 0
+    guessed_tokens: int = 0
+    """Of answers that nobody counted or that broke off, by our estimate; not among those above."""
+    guessed_money: float = 0.0
+    failed: int = 0
+    """Calls that came to nothing; what they cost is guessed where the server had begun to work."""
+    retries: int = 0
 
     def __add__(self, other: "Cost") -> "Cost":
         theirs = other.model_dump()
@@ -60,6 +66,15 @@ class Cost(Frozen):
     @property
     def tokens(self) -> int:
         return self.prompt_tokens + self.completion_tokens
+
+    @property
+    def tokens_at_most(self) -> int:
+        """With what is only guessed: a budget rather stops a little early."""
+        return self.tokens + self.guessed_tokens
+
+    @property
+    def money_at_most(self) -> float:
+        return self.money + self.guessed_money
 
     @property
     def cached_share(self) -> float | None:
@@ -77,11 +92,11 @@ def cost(origins: Iterable[Origin], prices: Prices) -> Cost:
     found = Cost()
     for one in origins:
         if one.provenance is Provenance.LIVE:
-            found += _of(one, prices.of(one.model))
+            found += of_answer(one, prices.of(one.model))
     return found
 
 
-def _of(one: Origin, price: Price | None) -> Cost:
+def of_answer(one: Origin, price: Price | None) -> Cost:
     counted = one.prompt_tokens is not None and one.completion_tokens is not None
     prompt, completion = one.prompt_tokens or 0, one.completion_tokens or 0
     money = price.money(prompt, completion, one.cached_tokens) if price and counted else None

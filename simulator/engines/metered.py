@@ -1,15 +1,26 @@
 """Counts what engines cost, and stops before a call that a spent budget no longer covers."""
 
-from collections.abc import Callable
 from threading import Lock
 
-from simulator.domain.cost import Cost, Prices
+from simulator.domain.cost import Cost, Prices, of_answer
 from simulator.domain.errors import EngineError, EngineFault
-from simulator.domain.value import Frozen
-from simulator.prompting.engine import Completion, Engine, OnText, Request, Usage
+from simulator.domain.value import Frozen, Origin
+from simulator.prompting.engine import Completion, Engine, OnText, Request
+from simulator.use_cases.ports import Ledger
 
 CHARACTERS_PER_TOKEN = 4
-"""For servers that do not count: an estimate, and marked as one."""
+"""For servers that do not count and for answers that broke off: an estimate, and marked as one."""
+WORKED = frozenset(
+    {
+        EngineFault.TIMEOUT,
+        EngineFault.CUT,
+        EngineFault.STOPPED,
+        EngineFault.REFUSED,
+        EngineFault.FILTERED,
+        EngineFault.EMPTY,
+    }
+)
+"""Failures of a server that had read what was sent, and will put it on the bill."""
 
 
 class Budget(Frozen):
@@ -19,122 +30,82 @@ class Budget(Frozen):
     tokens: int | None = None
     money: float | None = None
 
-    @property
-    def is_limited(self) -> bool:
-        return self != UNLIMITED
-
 
 UNLIMITED = Budget()
 NO_PRICES = Prices()
 
 
-class Spent(Frozen):
-    """What was spent so far."""
-
-    calls: int = 0
-    failed: int = 0
-    retries: int = 0
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    cached_tokens: int | None = None
-    """None while no server has said anything about its cache."""
-    estimated: bool = False
-    """Some of the tokens are our estimate, because a server did not count."""
-    money: float = 0.0
-    """By the price file; what has no price there is not in it."""
-
-    @classmethod
-    def before(cls, cost: Cost) -> "Spent":
-        """What was spent before this process began to count."""
-        return cls(
-            calls=cost.answers,
-            prompt_tokens=cost.prompt_tokens,
-            completion_tokens=cost.completion_tokens,
-            money=cost.money,
-        )
-
-    @property
-    def tokens(self) -> int:
-        return self.prompt_tokens + self.completion_tokens
-
-    def after(self, completion: Completion, request: Request, prices: Prices) -> "Spent":
-        usage, counted = completion.usage, _counted(completion, request)
-        price = prices.of(completion.model) or prices.of(request.model)
-        prompt, said = counted.prompt_tokens or 0, counted.completion_tokens or 0
-        money = price.money(prompt, said, usage.cached_tokens) if price else 0.0
-        cached = self.cached_tokens
-        if usage.cached_tokens is not None:
-            cached = (cached or 0) + usage.cached_tokens
-        return Spent(
-            calls=self.calls + 1,
-            failed=self.failed,
-            retries=self.retries + int(completion.params_sent.get("retries", 0)),
-            prompt_tokens=self.prompt_tokens + prompt,
-            completion_tokens=self.completion_tokens + said,
-            cached_tokens=cached,
-            estimated=self.estimated or counted != usage,
-            money=self.money + money,
-        )
-
-
-NOTHING = Spent()
-
-
 class Metered:
-    """Wraps an engine; safe to share between threads."""
+    """Wraps an engine; safe to share between threads. What was spent stands in the ledger."""
 
     def __init__(
         self,
         engine: Engine,
+        ledger: Ledger,
         budget: Budget = UNLIMITED,
         prices: Prices = NO_PRICES,
-        spent: Spent = NOTHING,
-        period: Callable[[], str] = lambda: "",
     ) -> None:
-        """`spent`: what counts already; `period`: when it changes, counting starts anew."""
         self._engine = engine
+        self._ledger = ledger
         self._budget = budget
         self._prices = prices
-        self._spent = spent
-        self._period = period
-        self._now = period()
         self._under_way = 0
         self._lock = Lock()
-
-    @property
-    def spent(self) -> Spent:
-        with self._lock:
-            return self._spent
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
         with self._lock:
             self._check(request)
             self._under_way += 1
+        heard: list[str] = []
+
+        def hear(piece: str) -> None:
+            heard.append(piece)
+            if on_text is not None:
+                on_text(piece)
+
+        call = Cost(failed=1)
         try:
-            completion = self._engine.complete(request, on_text)
-        except EngineError:
-            with self._lock:
-                failed = {"calls": self._spent.calls + 1, "failed": self._spent.failed + 1}
-                self._spent = self._spent.model_copy(update=failed)
+            completion = self._engine.complete(request, hear if on_text is not None else None)
+            call = self._answered(request, completion)
+            return completion
+        except EngineError as error:
+            if error.fault in WORKED:
+                call += self._guess(request, "".join(heard))
             raise
-        else:
-            with self._lock:
-                self._spent = self._spent.after(completion, request, self._prices)
         finally:
+            # Under one lock with the check: a call is either under way or in the ledger.
             with self._lock:
                 self._under_way -= 1
-        return completion
+                self._ledger.add(call)
+
+    def _answered(self, request: Request, completion: Completion) -> Cost:
+        asked = Origin(
+            engine=completion.engine,
+            provenance=completion.provenance,
+            **completion.usage.model_dump(),
+        )
+        price = self._prices.of(completion.model) or self._prices.of(request.model)
+        retries = int(completion.params_sent.get("retries", 0))
+        found = of_answer(asked, price) + Cost(retries=retries)
+        return found + self._guess(request, completion.text) if found.uncounted else found
+
+    def _guess(self, request: Request, said: str) -> Cost:
+        asked = _tokens(sum(len(message.content) for message in request.messages))
+        written, price = _tokens(len(said)), self._prices.of(request.model)
+        money = price.money(asked, written, None) if price else 0.0
+        return Cost(guessed_tokens=asked + written, guessed_money=money)
 
     def _check(self, request: Request) -> None:
         """Raise before the call: what was not asked is not billed. Calls under way count too."""
-        if (now := self._period()) != self._now:
-            self._now, self._spent = now, NOTHING
-        spent, budget = self._spent, self._budget
+        budget = self._budget
+        if budget == UNLIMITED:
+            return
+        spent = self._ledger.spent()
         if budget.money is not None:
-            self._check_money(budget.money, request.model)
+            self._check_money(budget.money, spent.money_at_most, request.model)
         for used, limit, noun in (
-            (spent.calls + self._under_way, budget.calls, "calls"),
-            (spent.tokens, budget.tokens, "tokens"),
+            (spent.answers + spent.failed + self._under_way, budget.calls, "calls"),
+            (spent.tokens_at_most, budget.tokens, "tokens"),
         ):
             if limit is not None and used >= limit:
                 raise EngineError(
@@ -143,14 +114,14 @@ class Metered:
                     "or go on with the offline engine.",
                 )
 
-    def _check_money(self, limit: float, model: str) -> None:
+    def _check_money(self, limit: float, spent: float, model: str) -> None:
         if self._prices.of(model) is None:
             raise EngineError(
                 EngineFault.QUOTA_SPENT,
                 f"A budget in money needs the price of {model or 'the model'}: write it into "
                 "prices.yaml, or set a budget in tokens.",
             )
-        if self._spent.money >= limit:
+        if spent >= limit:
             raise EngineError(
                 EngineFault.QUOTA_SPENT,
                 f"The budget of {f'{limit:g} {self._prices.currency}'.strip()} is used up: raise it in "
@@ -158,16 +129,5 @@ class Metered:
             )
 
 
-def _counted(completion: Completion, request: Request) -> Usage:
-    """The usage, with our estimate where the server did not count."""
-    usage = completion.usage
-    asked = sum(len(message.content) for message in request.messages)
-    return Usage(
-        prompt_tokens=_or_estimate(usage.prompt_tokens, asked),
-        completion_tokens=_or_estimate(usage.completion_tokens, len(completion.text)),
-        cached_tokens=usage.cached_tokens,
-    )
-
-
-def _or_estimate(tokens: int | None, characters: int) -> int:
-    return -(-characters // CHARACTERS_PER_TOKEN) if tokens is None else tokens
+def _tokens(characters: int) -> int:
+    return -(-characters // CHARACTERS_PER_TOKEN)

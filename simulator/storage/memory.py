@@ -1,9 +1,10 @@
 """Stores that outlive nothing: for a practice that leaves no trace, and for tests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from threading import Lock
 
+from simulator.domain.cost import Cost
 from simulator.domain.notebook import Notebook
 from simulator.domain.review import Review
 from simulator.domain.session import Session
@@ -91,6 +92,22 @@ class MemoryReviews:
 
     def of_kinds(self, kinds: Sequence[str]) -> tuple[Review, ...]:
         return tuple(one for one in self._sessions.every_review() if one.kind in kinds)
+
+
+class MemoryLedger:
+    """`month`: the one that it is now; when it changes, counting starts anew."""
+
+    def __init__(self, month: Callable[[], str] = lambda: "") -> None:
+        self._month = month
+        self._spent: dict[str, Cost] = {}
+        self._lock = Lock()
+
+    def spent(self) -> Cost:
+        return self._spent.get(self._month(), Cost())
+
+    def add(self, call: Cost) -> None:
+        with self._lock:
+            self._spent[self._month()] = self.spent() + call
 
 
 class MemoryNotebooks:

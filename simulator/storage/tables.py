@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -15,6 +17,8 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
 )
+
+from simulator.domain.cost import Cost
 
 
 class Moment(TypeDecorator[datetime]):
@@ -258,3 +262,14 @@ forgotten = Table(
     Column("at", Moment, nullable=False),
 )
 """What must not come back with an old backup, as digests of ids: they name nobody."""
+
+spending = Table(
+    "spending",
+    metadata,
+    Column("month", String(7), primary_key=True),
+    *(
+        Column(name, Float if field.annotation is float else BigInteger, nullable=False)
+        for name, field in Cost.model_fields.items()
+    ),
+)
+"""What all calls of a month cost together: it outlives their talks, and holds no word of them."""

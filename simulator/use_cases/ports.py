@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from simulator.domain.cost import Cost
 from simulator.domain.errors import PersonaInvalid
 from simulator.domain.language import Language
 from simulator.domain.notebook import Notebook
@@ -86,6 +87,14 @@ class ReviewStore(Protocol):
     def of_kinds(self, kinds: Sequence[str]) -> tuple[Review, ...]:
         """Of every session, oldest first."""
         ...
+
+
+class Ledger(Protocol):
+    """What all calls of this calendar month cost together, whatever became of their talks."""
+
+    def spent(self) -> Cost: ...
+
+    def add(self, call: Cost) -> None: ...
 
 
 class NotebookStore(Protocol):

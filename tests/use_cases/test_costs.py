@@ -1,24 +1,22 @@
 """What talks cost: by turn, talk and month, with what was paid in vain, and a budget that holds."""
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 
-from simulator.domain.cost import Price, Prices
+from simulator.domain.cost import Cost, Price, Prices
 from simulator.domain.errors import EngineError
 from simulator.domain.unseen import OLDEST, SOME, unseen
 from simulator.domain.value import Provenance
 from simulator.engines.metered import Budget, Metered
 from simulator.prompting.engine import Completion, OnText, Request, Usage
-from simulator.storage.memory import MemorySessions
+from simulator.storage.memory import MemoryLedger, MemorySessions
 from simulator.use_cases.costs import Costs
 from tests.fakes import desk
 
 PRICE = Price(input=1.0, output=2.0)
 PRICES = Prices(currency="XTS", models={"m": PRICE, "": PRICE})
 USAGE = Usage(prompt_tokens=1000, completion_tokens=50, cached_tokens=400)
-NOW = datetime(2026, 1, 20, tzinfo=UTC)
 
 
 class Billed:
@@ -44,25 +42,36 @@ class Billed:
 
 def test_a_grade_that_could_not_be_used_is_paid_for_all_the_same() -> None:
     sessions, engine = MemorySessions(), Billed()
-    practise = desk(loved_one=engine, grader=engine, sessions=sessions)
+    ledger = MemoryLedger()
+    metered = Metered(engine, ledger, prices=PRICES)
+    practise = desk(loved_one=metered, grader=metered, sessions=sessions)
     session = practise.start("gloria")
     session = practise.take_turn(session.id, "How are you, Mum?", session.version).session
-    costs = Costs(sessions, PRICES, lambda: NOW)
+    costs = Costs(sessions, PRICES, ledger)
     assert session.attempts[0].ungraded
     assert engine.asked == 3, "the reply, the grade, and its one repair"
     [turn] = costs.turns(session)
     assert (turn.prompt_tokens, turn.completion_tokens, turn.cached_share) == (3000, 150, 0.4)
     assert turn.money == pytest.approx((3000 * 1 + 150 * 2) / 1_000_000)
-    assert costs.of(session) == costs.month() == costs.together(one.cost for one in costs.talks())
+    assert costs.of(session) == costs.together(one.cost for one in costs.talks())
+    # Two answers to one question count as one there, and as the two calls they were here.
+    assert costs.month().money == pytest.approx(turn.money)
+    assert (costs.month().answers, costs.month().tokens) == (3, turn.tokens)
 
 
-def test_only_this_month_counts_for_this_month() -> None:
-    sessions, engine = MemorySessions(), Billed()
-    practise = desk(loved_one=engine, grader=engine, sessions=sessions)
+def test_a_month_keeps_what_a_forgotten_talk_cost_and_the_next_one_begins_anew() -> None:
+    month, sessions = ["2026-01"], MemorySessions()
+    ledger = MemoryLedger(lambda: month[0])
+    metered = Metered(Billed(), ledger, prices=PRICES)
+    practise = desk(loved_one=metered, grader=metered, sessions=sessions)
     session = practise.start("gloria")
     practise.take_turn(session.id, "How are you, Mum?", session.version)
-    later = Costs(sessions, PRICES, lambda: NOW.replace(month=2))
-    assert later.month().answers == 0
+    sessions.forget(session.id)
+    costs = Costs(sessions, PRICES, ledger)
+    assert list(costs.talks()) == []
+    assert (costs.month().answers, costs.month().tokens) == (3, 3150)
+    month[0] = "2026-02"
+    assert costs.month() == Cost()
 
 
 def test_a_talk_offline_is_on_no_bill() -> None:
@@ -70,7 +79,7 @@ def test_a_talk_offline_is_on_no_bill() -> None:
     practise = desk(sessions=sessions)
     session = practise.start("gloria")
     session = practise.take_turn(session.id, "How are you, Mum?", session.version).session
-    costs = Costs(sessions, PRICES, lambda: NOW)
+    costs = Costs(sessions, PRICES, MemoryLedger())
     assert list(costs.talks()) == []
     assert costs.of(session).answers == 0
 
@@ -88,7 +97,7 @@ def test_a_spent_budget_keeps_the_line_and_asks_nobody(
 ) -> None:
     engine = Billed()
     month = ["2026-01"]
-    metered = Metered(engine, budget, prices, period=lambda: month[0])
+    metered = Metered(engine, MemoryLedger(lambda: month[0]), budget, prices)
     practise = desk(loved_one=metered, grader=metered)
     session = practise.start("gloria")
     if prices.models:
