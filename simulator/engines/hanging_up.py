@@ -45,9 +45,9 @@ class Calls:
         call, thread = _Call(on_text), get_ident()
         with self._changed:
             self._calls[thread] = call
-            if not self._watching:
-                self._watching = True
-                Thread(target=self._watch, name="hanging up", daemon=True).start()
+            begins, self._watching = not self._watching, True
+        if begins:
+            Thread(target=self._watch, name="hanging up", daemon=True).start()
         try:
             yield call.hear
         except EngineError:
@@ -109,21 +109,45 @@ class _Sockets:
 
 
 class _Stream:
-    """One open socket, which says while it is waited for."""
+    """One open socket, which says while it is waited for, and keeps other threads out where it can:
+    each time that one sends or asks, a whole class of them may come in between.
+    """
 
     def __init__(self, stream: Any, reading: dict[int, Any]) -> None:
         self._stream = stream
         self._reading = reading
-        self.write, self.close = stream.write, stream.close
-        self.get_extra_info = stream.get_extra_info
+        self._unsent = b""
+        self._used = False
+        self.close = stream.close
+
+    def write(self, content: bytes, timeout: float | None = None) -> None:
+        """Sent when the answer is waited for: head and body in one go.
+
+        Whether the server has closed an idle connection is seen here, where one socket is asked.
+        """
+        if self._used and not self._unsent and self._stream.get_extra_info("is_readable"):
+            import httpcore2
+
+            raise httpcore2.ConnectionNotAvailable  # the client takes another
+        self._unsent += content
 
     def read(self, most: int, timeout: float | None = None) -> bytes:
+        if self._unsent:
+            request, self._unsent = self._unsent, b""
+            self._stream.write(request, timeout)
+        self._used = True
         self._reading[get_ident()] = self._stream
         try:
             read: bytes = self._stream.read(most, timeout)
             return read
         finally:
             del self._reading[get_ident()]
+
+    def get_extra_info(self, info: str) -> Any:
+        """Before each request the client would ask every idle socket whether it is still open; one is
+        enough, that which is written to.
+        """
+        return False if info == "is_readable" else self._stream.get_extra_info(info)
 
     def start_tls(self, *how: Any, **named: Any) -> "_Stream":
         return _Stream(self._stream.start_tls(*how, **named), self._reading)

@@ -37,7 +37,7 @@ OPENAI = "https://api.openai.com/v1"
 CONNECT_SECONDS = 3.0
 READ_SECONDS = 30.0
 """Longest silence, before the first word and between two pieces."""
-IDLE_SECONDS = 60.0
+IDLE_CONNECTIONS, IDLE_SECONDS = 100, 60.0
 """A connection is kept open while the learner thinks: to open one takes several trips to the server."""
 WHOLE_PATIENCE = 2
 """An answer that comes whole is silent until its last word is written: so many times as long."""
@@ -157,7 +157,9 @@ class OpenAICompatible:
 
                 http = openai.DefaultHttpxClient(
                     trust_env=not is_here(self._base_url),
-                    limits=httpx2.Limits(keepalive_expiry=IDLE_SECONDS),
+                    limits=httpx2.Limits(
+                        max_keepalive_connections=IDLE_CONNECTIONS, keepalive_expiry=IDLE_SECONDS
+                    ),
                 )
                 self._calls.follow(http)
                 self._made = openai.OpenAI(

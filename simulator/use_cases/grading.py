@@ -30,14 +30,13 @@ from simulator.prompting.grader import (
     repair_request,
 )
 from simulator.prompting.template import Template
+from simulator.use_cases.background import Background
 
 Calls = Literal["one", "letter"]
 """How a model is asked: one call for the whole answer, or at the same time one for each letter
 and one for the reply as a whole."""
 
 
-MOST_AT_ONCE = 200
-"""Grades on their way at the same time; the next ones wait for one of them."""
 LONG_TURN = 60
 """Words of a turn that is long but not rare."""
 CHARACTERS_PER_TOKEN = 4
@@ -91,7 +90,7 @@ class Grading:
         self._model = model
         self._calls = calls
         self._reading_alone = Lock()
-        self._under_way = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="grade")
+        self._under_way: Background[GradeResult] = Background()
 
     @property
     def prompt(self) -> str:
@@ -175,7 +174,7 @@ class Grading:
 
     def begin(self, task: GradeTask, read: Grade | None = None) -> Future[GradeResult]:
         """`settled`, under way while the caller goes on: to the reply, whose words come first."""
-        return self._under_way.submit(self.settled, task, read=read)
+        return self._under_way.begin(partial(self.settled, task, read=read))
 
     def settled(
         self, task: GradeTask, sample_index: int = 0, *, read: Grade | None = None

@@ -14,7 +14,7 @@ from simulator.engines.retrying import Retrying
 from simulator.ui.answering import Answers
 from simulator.use_cases.practise import Practise
 from tests.fakes import desk
-from tests.wire.raw_server import RawServer, Reply, chunked, event, stream
+from tests.wire.raw_server import RawServer, Reply, chunked, event, raw, stream
 from tests.wire.requests import say
 from tests.wire.test_turn import LINE, REPLY, answering
 
@@ -105,3 +105,13 @@ def test_a_call_that_is_wanted_is_left_alone() -> None:
         assert engine.complete(say(), asked.append).text == "Well. You'll see."
     assert "" in asked, "it was asked whether to go on while nothing came"
     assert "".join(asked) == "Well. You'll see."
+
+
+def test_a_server_that_closed_an_idle_connection_is_asked_over_a_new_one() -> None:
+    content = b'{"choices": [{"message": {"content": "Well."}}]}'
+    head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(content)}"
+    closes_without_a_word = raw(head.encode() + b"\r\n\r\n" + content)
+    with RawServer([closes_without_a_word]) as server:
+        engine = OpenAICompatible(server.url, "", "a-model", read_seconds=PATIENCE)
+        assert [engine.complete(say()).text for _ in range(3)] == ["Well."] * 3
+        assert len(server.asked) == 3, "each asked once, and none in vain"
