@@ -10,7 +10,7 @@ from simulator.engines.offline.feedback.card import Card
 from simulator.engines.offline.feedback.wording import Place, Tried, say
 from simulator.engines.offline.reading.acts import acts
 from simulator.engines.offline.reading.agree import common_ground, what_it_takes, worry_counts
-from simulator.engines.offline.reading.breakers import Move, moves
+from simulator.engines.offline.reading.breakers import Move, moves, repeated
 from simulator.engines.offline.reading.coaching import notes
 from simulator.engines.offline.reading.empathize import care, make_room, name_feeling
 from simulator.engines.offline.reading.exempt import Excuse, exempt
@@ -56,6 +56,7 @@ def judged(task: GradeTask) -> GraderAnswer:
         return _unscored(excuse)
     around = heard(task.context, task.scene)
     reply, broken, findings = _read(task, task.line, around)
+    broken = repeated(broken, lambda: _moves_before(task, around))
     points = _points(task, reply, broken, findings)
     findings, broken = thin(reply, findings), disputed(broken, findings)
     card = Card(reply, findings, broken, points, task.scene)
@@ -104,9 +105,13 @@ def _wording(task: GradeTask, card: Card) -> str:
 
 def _hurt_before(task: GradeTask, around: Heard) -> str:
     """The breaker of the learner's line before this one: what they say now may be the answer to it."""
-    before = task.context.of(Speaker.LEARNER)
-    broken = moves(_bare(task, before[-1], around)) if before else ()
+    broken = _moves_before(task, around)
     return broken[0].breaker if broken else ""
+
+
+def _moves_before(task: GradeTask, around: Heard) -> tuple[Move, ...]:
+    before = task.context.of(Speaker.LEARNER)
+    return moves(_bare(task, before[-1], around)) if before else ()
 
 
 def _offers_step(reply: Reply, kinds: Collection[str]) -> bool:

@@ -29,20 +29,28 @@ def share_found(said: list[str]) -> float:
     return sum(max(harms(line).values(), default=0) >= 2 for line in said) / len(said)
 
 
-@pytest.mark.parametrize("breaker", ["B3", "B4", "B8", "B9", "B13", "B14"])
+@pytest.mark.parametrize(
+    "breaker", ["B1", "B2", "B3", "B4", "B5", "B6", "B8", "B9", "B11", "B12", "B13", "B14"]
+)
 def test_nine_in_ten_known_lines_are_found(breaker: str) -> None:
     assert share_found(lines("known")[breaker]) >= 0.85
 
 
-def test_more_than_a_third_of_unseen_lines_are_found() -> None:
-    """Far from enough, and measured: a phrase list hears little that it was not told."""
+def test_half_of_the_unseen_lines_are_found() -> None:
+    """Not enough, and measured: a phrase list hears little that it was not told."""
     unseen = [
         line for breaker, said in lines("unseen").items() if breaker != "kind" for line in said
     ]
-    assert share_found(unseen) > 1 / 3
+    assert share_found(unseen) >= 0.5
 
 
-@pytest.mark.parametrize(("group", "bar"), [("known", 0.95), ("unseen", 0.85)])
+def test_four_in_five_of_the_lines_kept_apart_are_found() -> None:
+    """Mild ones count here: any breaker that is harm of its own."""
+    apart = lines("apart")["harm"]
+    assert sum(bool(harms(line)) for line in apart) / len(apart) >= 0.8
+
+
+@pytest.mark.parametrize(("group", "bar"), [("known", 0.95), ("unseen", 0.85), ("apart", 0.8)])
 def test_kind_lines_beside_them_are_let_be(group: str, bar: float) -> None:
     kind = lines(group)["kind"]
     assert sum(not harms(line) for line in kind) / len(kind) >= bar

@@ -159,3 +159,48 @@ def test_a_verb_that_only_meets_a_subject_asks_nothing(line: str) -> None:
 )  # fmt: skip
 def test_what_a_question_leaves_room_for(line: str, is_open: bool) -> None:
     assert grade(task(SAID, line)).open_question is is_open
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [("Leave it.", "I'll leave it there."),
+     ("I don't want it all over town.", "I'll leave other people out of it."),
+     ("They talk over me.", "It sounds like nobody is listening to what's going on."),
+     ("I do the bins, I do the boiler.", "You've always been the one who sorts it."),
+     ("I don't know what to say.", "There's nothing you have to tell me."),
+     ("He's been crying all morning.", "I'll take him, you have the tea."),
+     ("I'm fine.", "Everyone's so good at being fine in that house, it must be tiring."),
+     ("I can't face the day.", "I'll make the tea. You can tell me to go away."),
+     ("I said no.", "Oh, of course you don't want that."),
+     ("It's a lot.", "I can only imagine how hard this is.")],
+)  # fmt: skip
+def test_a_kind_line_that_shares_words_with_a_blow_is_let_be(said: str, line: str) -> None:
+    assert breakers(line, said=said) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "blow", "breaker"),
+    [("I'll leave you in peace.", "If you don't go I'll leave you.", "B8"),
+     ("You're just scared of what they'd write down.", "You're just scared, that's all.", "B13"),
+     ("You must miss sleeping.", "You must ring them.", "B2"),
+     ("I told mum to let you be.", "I told mum about the pills.", "B3"),
+     ("Do you have to be up early?", "You have to be up early and ring them.", "B2"),
+     ("You don't worry about yourself.", "Don't worry about that.", "B4"),
+     ("I can't make you, and I wouldn't.", "I can make you go, you know.", "B14"),
+     ("I'm not asking you to do anything.", "I'm not asking you any more, I'm telling you.", "B2")],
+)  # fmt: skip
+def test_the_same_words_hurt_or_not_by_who_does_what(kind: str, blow: str, breaker: str) -> None:
+    assert breakers(kind) == set()
+    assert breaker in breakers(blow)
+
+
+def test_advice_on_top_of_advice_lands_harder() -> None:
+    before = {"speaker": "learner", "text": "Have you thought about yoga?"}
+    answered = [before, {"speaker": "loved_one", "text": "No."}]
+
+    def severity(line: str, said: str | list[dict[str, str]]) -> int:
+        return max((one.severity for one in grade(task(said, line, "S0")).breakers), default=0)
+
+    walk = "Have you tried going for a walk every morning?"
+    assert (severity(walk, "No."), severity(walk, answered)) == (1, 2)
+    assert severity("Shall we ring someone together?", answered) == 1

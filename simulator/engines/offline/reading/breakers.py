@@ -1,11 +1,12 @@
 """Finds harmful moves, tells them from their shadows, and says how hard they land (rubric 6.4)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.domain.value import Severity
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.early import early_plan
+from simulator.engines.offline.reading.excused import excused
 from simulator.engines.offline.reading.guard import (
     denied,
     echoed,
@@ -13,11 +14,14 @@ from simulator.engines.offline.reading.guard import (
     own_word,
     real_orders,
     reported,
+    said_of_them,
+    their_view,
+    told_them,
 )
 from simulator.engines.offline.reading.owning import apology, is_repair
 from simulator.engines.offline.reading.phrases import Hit
 from simulator.engines.offline.reading.reply import Reply
-from simulator.engines.offline.reading.severity import or_else, severity
+from simulator.engines.offline.reading.severity import severity
 
 TOO_MANY_QUESTIONS = 3
 TOO_MANY_WORDS = 100
@@ -36,6 +40,8 @@ class Move:
     first: int
     last: int
     unsure: bool = False
+    alone: bool = False
+    """Advice that leaves them alone with it: no "we" in it."""
 
 
 RANK = ("B14", "B8", "B3", "B11", "B13", "B9", "B12", "B6", "B5", "B1", "B2", "B4", "B10", "B7",
@@ -46,7 +52,7 @@ RANK = ("B14", "B8", "B3", "B11", "B13", "B9", "B12", "B6", "B5", "B1", "B2", "B
 def moves(reply: Reply) -> tuple[Move, ...]:
     """Every breaker in the reply, worst first, each once."""
     candidates = [
-        *_listed(reply), *_threatened(reply), *_ordered(reply), *_loaded(reply),
+        *_listed(reply), *_threatened(reply), *_burdened(reply), *_ordered(reply), *_loaded(reply),
         *_cancelled(reply), *_own(reply),
         *_early(reply), *_piled(reply),
     ]  # fmt: skip
@@ -85,14 +91,14 @@ def _same(one: Move, other: Move) -> bool:
 _SHADOWS: dict[str, tuple[Callable[[Act, Hit], bool], ...]] = {
     "B1": (denied, reported, own_word),
     "B3": (denied, feared, echoed),
-    "B4": (denied, reported, feared, echoed),
+    "B4": (denied, reported, feared, echoed, said_of_them),
     "B5": (denied, reported),
-    "B6": (denied, reported),
-    "B7": (denied, reported),
+    "B6": (denied, told_them, their_view),
+    "B7": (denied, reported, said_of_them),
     "B8": (denied, feared, reported),
     "B9": (denied, reported, feared),
-    "B10": (denied, reported, echoed),
-    "B11": (denied,),
+    "B10": (denied, reported, echoed, their_view),
+    "B11": (denied, said_of_them),
     "B12": (denied, reported, feared, echoed),
     "B13": (denied, reported, feared),
     "B14": (denied, feared, reported),
@@ -104,71 +110,9 @@ def _listed(reply: Reply) -> Iterator[Move]:
         for label in _SHADOWS.keys() & act.hits.keys():
             shadows = _SHADOWS[label]
             for hit in act.hits[label]:
-                if any(shadow(act, hit) for shadow in shadows) or _excused(reply, act, hit):
+                if any(shadow(act, hit) for shadow in shadows) or excused(reply, act, hit):
                     continue
                 yield _move(reply, act, label, severity(reply, act, hit), hit)
-
-
-def _excused(reply: Reply, act: Act, hit: Hit) -> bool:
-    """What looks like a breaker and, in its place, is none."""
-    label, words = hit.label, reply.line.words[hit.first : hit.last]
-    if label in {"B4", "B7"} and act.has("no_rush", "release") and "matter" not in words:
-        return _overlaps(act, hit, "no_rush", "release", "makes_sense", "worry_counts")
-    if label == "B7":
-        return act.has("conditions") or (act.has("step") and act.asking)
-    if label in {"B9", "B10"} and hit.first > 0 and reply.line.words[hit.first - 1] == "if":
-        return True
-    if label == "B10":
-        gently = act.has("worry_counts", "makes_sense", "differ", "shared") and not act.has("order")
-        return gently and _overlaps(
-            act, hit, "worry_counts", "makes_sense", "differ", "shared", "q_check"
-        )
-    if label in {"B5", "B6"}:
-        return act.has("conditions") and act.asking and "if" not in words
-    if label == "B3":
-        return (reply.has("permission") and act.asking) or (
-            act.asking and act.has("together", "choice")
-        )
-    if label == "B9":
-        on_others = {"me", "us", "our", "family", "kids", "children", "everyone"} & set(words)
-        return _overlaps(act, hit, "feeling_theirs", "feeling_thing") and not on_others
-    if label == "B1":
-        return (
-            _overlaps(act, hit, "worry_counts")
-            and act.has("worry_counts")
-            and act.shared.own != frozenset()
-        )
-    if label == "B8" and _OFFERED & set(words):
-        return "if" in words
-    return label == "B8" and (_boundary(act) or (act.has("choice") and not or_else(act, hit)))
-
-
-_OFFERED = frozenset(["want", "like", "prefer", "ever"])
-"""In an "if you ...": it leaves something to them."""
-
-
-def _overlaps(act: Act, hit: Hit, *labels: str) -> bool:
-    return any(
-        hit.first < other.last and other.first < hit.last
-        for label in labels
-        for other in act.hits.get(label, ())
-    )
-
-
-def _boundary(act: Act) -> bool:
-    """The learner's own behaviour, calm, with no treatment in it (rubric 6.8, case 11)."""
-    words = set(act.words)
-    treats = {
-        "help",
-        "therapy",
-        "doctor",
-        "treatment",
-        "counselling",
-        "hospital",
-        "medication",
-        "go",
-    }
-    return {"i", "love"} <= words and "not" in words and not words & treats
 
 
 def _threatened(reply: Reply) -> Iterator[Move]:
@@ -178,6 +122,18 @@ def _threatened(reply: Reply) -> Iterator[Move]:
         near = act.has("or_else") or (before is not None and before.has("or_else"))
         if losses and near and not act.asking:
             yield _move(reply, act, "B8", 3, losses[0])
+            return
+
+
+def _burdened(reply: Reply) -> Iterator[Move]:
+    """B9 in two halves: what the family suffers, and that it comes from them."""
+    for act in reply.acts:
+        if act.asking or act.has(*_KIND) or is_repair(act):
+            continue
+        hurts = [hit for hit in act.hits.get("ours_hurt", ()) if not _shadowed(act, hit)]
+        causes = [hit for hit in act.hits.get("by_you", ()) if not _shadowed(act, hit)]
+        if hurts and causes:
+            yield _move(reply, act, "B9", 2, hurts[0])
             return
 
 
@@ -229,6 +185,8 @@ def _own(reply: Reply) -> Iterator[Move]:
     for act, hit in reply.where("own_story"):
         if act.has("no_rush", "release", "worry_counts") or act.asking or denied(act, hit):
             continue
+        if reply.line.words[hit.first - 1 : hit.first + 1] in _ONLY_IMAGINE:
+            continue
         yield _move(reply, act, "B17", 1, hit)
         return
     sorries = sum(act.has("sympathy") and "sorry" in act.words for act in reply.acts)
@@ -238,12 +196,34 @@ def _own(reply: Reply) -> Iterator[Move]:
         yield _move(reply, act, "B17", 1, hit)
 
 
+_ONLY_IMAGINE = {("only", "imagine"), ("can", "imagine"), ("not", "imagine")}
+""" "I can only imagine how hard this is": of theirs, not of the learner's."""
+
+
 def _early(reply: Reply) -> Iterator[Move]:
     """B15: a plan or advice before they feel heard (stage rule 6.3)."""
     plan = early_plan(reply)
     if plan is not None:
         act, hit = plan
-        yield _move(reply, act, "B15", 1, hit)
+        move = _move(reply, act, "B15", 1, hit)
+        yield replace(move, alone=hit.label in _ADVICE and _TOGETHER.isdisjoint(act.words))
+
+
+_ADVICE = frozenset(["advice", "too_soon", "step_vague"])
+_TOGETHER = frozenset(["we", "us", "together", "shall"])
+
+
+def repeated(broken: tuple[Move, ...], before: Callable[[], tuple[Move, ...]]) -> tuple[Move, ...]:
+    """Advice on top of advice lands harder (rubric 6.4, B15); an offer to do it together does not.
+
+    `before` gives the moves of the learner's line before this one, and is asked only when needed.
+    """
+    if not any(one.alone for one in broken):
+        return broken
+    if not any(one.breaker in {"B2", "B15"} for one in before()):
+        return broken
+    raised = (replace(one, severity=2) if one.alone else one for one in broken)
+    return tuple(sorted(raised, key=lambda one: -one.severity))
 
 
 def _piled(reply: Reply) -> Iterator[Move]:

@@ -32,6 +32,8 @@ def denied(act: Act, hit: Hit) -> bool:
     for place, word in enumerate(near):
         if word in _DENIED and (set(near[place + 1 :]) & _SAYING or place >= len(near) - 2):
             return True
+    if near[-1:] in {("nothing",), ("anything",)}:  # "There is nothing you have to tell me."
+        return True
     return "no one" in " ".join(near) or "nobody" in near or _promised_not(before)
 
 
@@ -58,6 +60,15 @@ def reported(act: Act, hit: Hit) -> bool:
     return False
 
 
+def told_them(act: Act, hit: Hit) -> bool:
+    """ "They told you it helped Joan"; "he says it saved him" is the learner's own example."""
+    before = act.line.words[act.sentence.first : hit.first]
+    return reported(act, hit) and not _TO_THEM.isdisjoint(before)
+
+
+_TO_THEM = bag("you everyone everybody people they")
+
+
 def feared(act: Act, hit: Hit) -> bool:
     """ "You're afraid they'll keep you in": the loved one's own fear, said back."""
     before = act.line.words[act.sentence.first : hit.first]
@@ -65,6 +76,31 @@ def feared(act: Act, hit: Hit) -> bool:
         return False
     first_person = before[:2] in {("i", "am"), ("i", "feel"), ("i", "worry")}
     return not first_person
+
+
+def their_view(act: Act, hit: Hit) -> bool:
+    """ "It sounds like nobody is listening": what the world is like for them, said back."""
+    if act.line.words[hit.first] not in _THE_WORLD:
+        return False
+    before = act.line.words[act.sentence.first : hit.first]
+    return not _SEEMING.isdisjoint(before) or before[-2:] in {("as", "if"), ("as", "though")}
+
+
+_THE_WORLD = bag("nobody no there they everyone everybody people other others most doctors nothing")
+_SEEMING = bag("sounds sound seems seem feels feel felt looks")
+
+
+def said_of_them(act: Act, hit: Hit) -> bool:
+    """ "You don't worry about that", "as if you loved it": it tells of them and asks nothing of them."""
+    words, before = act.line.words[hit.first : hit.last], act.line.words[: hit.first]
+    if words[:2] == ("do", "not"):
+        return bool(before) and before[-1] in _SUBJECTS
+    if words[0] in {"be", "stop", "stay", "think"} and before[-1:] == ("to",):
+        return before[-2:-1] == ("you",)  # "I want you to be happy"
+    return words[0] == "if" and bool(before) and before[-1] in {"as", "even"}
+
+
+_SUBJECTS = bag("i you they we he she people who")
 
 
 def echoed(act: Act, hit: Hit) -> bool:
@@ -107,8 +143,20 @@ def real_orders(act: Act) -> tuple[Hit, ...]:
         if not denied(act, hit)
         and not reported(act, hit)
         and not _their_must(act, hit)
+        and not _asked_about(act, hit)
         and not _carries_on(act, hit)
     )
+
+
+def _asked_about(act: Act, hit: Hit) -> bool:
+    """ "Do you have to be up early?" wants to know; "why do you have to be like this?" does not."""
+    before = act.line.words[act.sentence.first : hit.first]
+    if act.line.words[hit.first] == "what":  # "Everyone has a view on what you should do."
+        return bool(before) and before[-1] in _ABOUT
+    return before[-1:] in {("do",), ("did",), ("would",), ("will",)} and "why" not in before
+
+
+_ABOUT = bag("about know knows tell telling tells told say saying says on of")
 
 
 def _carries_on(act: Act, hit: Hit) -> bool:

@@ -15,10 +15,11 @@ _OWNS = re.compile(
     r"\bi (should not have|shouldn't have|was wrong|was unfair|was out of line"
     r"|cornered|pushed|pressed|went behind"
     r"|ambushed|snapped|shouted|hurt you|did not listen|let you down|broke|embarrassed"
-    r"|talked over|nagged|lied|made you"
+    r"|talked over|nagged|lied|made you (feel|cry|go|do|say|think|sit|talk|come|choose)"
     r"|jumped|interrupted|read your|told (your|them|him|her)|threatened|took it out on you"
-    r"|had no right|put pressure|pestered|have been (on at|at) you|kept on at you)|\bthat was (unfair|wrong"
-    r"|not fair|out of line|not okay|my)"
+    r"|had no (right|business)|put pressure|pestered|have been (on at|at) you|kept on at you"
+    r"|overstepped|crossed a line|went too far|was (too hard|hard) on you|was out of order)"
+    r"|\b(that|what i (said|did)( \w+){0,2}) was (unfair|wrong|not fair|out of (line|order)|not okay|my)"
 )
 _REPAIRS = re.compile(
     r"\b(next time|from now on|i will (ask|listen|not|stop|never|wait|check|try|knock)"

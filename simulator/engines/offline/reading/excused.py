@@ -1,0 +1,67 @@
+"""Lets be what is worded like a harmful move and, in its place, is none."""
+
+from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.lists import bag
+from simulator.engines.offline.reading.phrases import Hit
+from simulator.engines.offline.reading.reply import Reply
+from simulator.engines.offline.reading.severity import or_else
+
+
+def excused(reply: Reply, act: Act, hit: Hit) -> bool:
+    """What looks like a breaker and, in its place, is none."""
+    label, words = hit.label, reply.line.words[hit.first : hit.last]
+    if label in {"B4", "B7"} and act.has("no_rush", "release") and "matter" not in words:
+        return _overlaps(act, hit, "no_rush", "release", "makes_sense", "worry_counts")
+    if label == "B7":
+        return act.has("conditions") or (act.has("step") and act.asking)
+    if label in {"B9", "B10"} and hit.first > 0 and reply.line.words[hit.first - 1] == "if":
+        return True
+    if label == "B10" and not {"both", "know"} <= set(words):
+        gently = act.has("worry_counts", "makes_sense", "differ", "shared") and not act.has("order")
+        return gently and _overlaps(
+            act, hit, "worry_counts", "makes_sense", "differ", "shared", "q_check"
+        )
+    if label == "B6" and act.has("makes_sense") and _overlaps(act, hit, "makes_sense"):
+        return True
+    if label in {"B5", "B6"}:
+        wonders = act.has("conditions") and act.asking
+        return wonders and "if" not in words and "why" not in act.words
+    if label == "B3":
+        return (reply.has("permission") and act.asking) or (
+            act.asking and act.has("together", "choice")
+        )
+    if label == "B9":
+        on_others = {"me", "us", "our", "family", "kids", "children", "everyone"} & set(words)
+        return _overlaps(act, hit, "feeling_theirs", "feeling_thing") and not on_others
+    if label == "B1":
+        return (
+            _overlaps(act, hit, "worry_counts")
+            and act.has("worry_counts")
+            and act.shared.own != frozenset()
+        )
+    if label == "B8" and words[0] == "or" and act.words[:2] == ("i", "will"):
+        return True  # "I'll sit at the table, or I'll go feed": two things on offer
+    if label == "B8" and _OFFERED & set(words):
+        return "if" in words
+    return label == "B8" and (_boundary(act) or (act.has("choice") and not or_else(act, hit)))
+
+
+_OFFERED = frozenset(["want", "like", "prefer", "ever"])
+"""In an "if you ...": it leaves something to them."""
+
+
+def _overlaps(act: Act, hit: Hit, *labels: str) -> bool:
+    return any(
+        hit.first < other.last and other.first < hit.last
+        for label in labels
+        for other in act.hits.get(label, ())
+    )
+
+
+def _boundary(act: Act) -> bool:
+    """The learner's own behaviour, calm, with no treatment in it (rubric 6.8, case 11)."""
+    words = set(act.words)
+    return {"i", "love"} <= words and "not" in words and not words & _TREATS
+
+
+_TREATS = bag("help therapy doctor treatment counselling hospital medication go")
