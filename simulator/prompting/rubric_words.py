@@ -18,9 +18,10 @@ STAGE_WORDS: dict[Stage, str] = {
 
 def criterion(one: Criterion, taught: tuple[Taught, ...] = ()) -> str:
     checks = "\n".join(f"{number}. {check}" for number, check in enumerate(one.checks, start=1))
-    levels = " / ".join(one.levels)
+    # What the higher levels are stands in the checks; what fails them does not.
+    none, tried, *_ = one.levels
     told = "".join(_example(each) for each in taught if each.criterion == one.id)
-    return f"## {one.id} {one.name}\n{one.asks}\n{checks}\nFrom low to high: {levels}{told}"
+    return f"## {one.id} {one.name}\n{checks}\nNo check: {none} One: {tried}{told}"
 
 
 def _example(one: Taught) -> str:
@@ -35,7 +36,7 @@ def _example(one: Taught) -> str:
 
 def breaker(one: Breaker) -> str:
     examples = "; ".join(f'"{example}"' for example in one.examples)
-    return f"- **{one.id} {one.name}** (severity {one.severity}): {one.looks_like} {examples}"
+    return f"- **{one.id} {one.name}** ({one.severity}): {one.looks_like} {examples}"
 
 
 def scene_words(scene: Scene | None) -> str:

@@ -15,7 +15,16 @@ from simulator.domain.transcript import Transcript
 from simulator.domain.value import Origin, Provenance, Speaker, Stage
 from simulator.engines.offline.grader import judged
 from simulator.prompting.engine import Request
-from simulator.prompting.grade_answer import GraderAnswer, answer_schema
+from simulator.prompting.grade_answer import (
+    LETTERS,
+    FindingAnswer,
+    FindingsAnswer,
+    GraderAnswer,
+    Part,
+    WholeAnswer,
+    answer_schema,
+    parsed,
+)
 from simulator.prompting.grade_reading import grade_of, read_answer, read_grade
 from simulator.prompting.grader import (
     SAY_WORDS,
@@ -31,7 +40,8 @@ TEMPLATE = prompts().grader
 ORIGIN = Origin(engine="test", provenance=Provenance.LIVE)
 EXAMPLE = re.compile(
     r"^Loved one: \"(?P<heard>[^\n]+)\"\nReply: \"(?P<line>[^\n]+)\"\n"
-    r"Stage (?P<stage>S\d)(?P<concern> with a concern)?, asked (?P<asked>[^\n]+)\.\n\n"
+    r"Stage (?P<stage>S\d)(?P<concern> with a concern)?, "
+    r"asked (?P<asked>[^\n]+?)(?P<alone> alone)?\.\n\n"
     r"```json\n(?P<answer>.+?)```",
     re.MULTILINE | re.DOTALL,
 )
@@ -43,6 +53,35 @@ def ask(task: GradeTask) -> Request:
     return grade_request(TEMPLATE, task, "a-model")
 
 
+ALL_BUT_THE_FINDINGS = "all but the findings"
+
+
+def part(example: re.Match[str]) -> Part:
+    """Which part of an answer an example shows, as if letters had been asked apart."""
+    if example["asked"] == ALL_BUT_THE_FINDINGS:
+        return "whole"
+    return LETTERS["LEAP".index(example["asked"][0])] if example["alone"] else "all"
+
+
+def example_task(example: re.Match[str]) -> GradeTask:
+    task = grade_task(example["line"], standing=standing(example))
+    return task.model_copy(update={"part": part(example)})
+
+
+def graded(example: re.Match[str]) -> Grade | None:
+    """The grade that a whole example gives."""
+    if part(example) != "all":
+        return None
+    grade = read_grade(example["answer"], example_task(example), ORIGIN)
+    assert isinstance(grade, Grade)
+    return grade
+
+
+def findings(example: re.Match[str]) -> list[FindingAnswer]:
+    answer = parsed(example["answer"], part(example))
+    return answer.findings if isinstance(answer, FindingsAnswer) else []
+
+
 def standing(example: re.Match[str]) -> Standing:
     return Standing(stage=Stage(example["stage"]), concern=bool(example["concern"]), why="example")
 
@@ -52,46 +91,63 @@ def test_every_fenced_example_is_one_that_the_tests_read() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one["line"][:24])
-def test_examples_keep_to_the_schema_and_to_their_own_rules(example: re.Match[str]) -> None:
-    answer = GraderAnswer.model_validate_json(example["answer"])
-    wanted = [] if answer.exempt else example["asked"].split(", ")
-    assert [one.criterion for one in answer.findings] == wanted
-    task = grade_task(example["line"], standing=standing(example))
-    grade = read_grade(example["answer"], task, ORIGIN)
-    assert isinstance(grade, Grade)
-    assert len(grade.breakers) == len(answer.breakers)
-    for one in answer.findings:
+def test_examples_keep_to_the_form_and_to_their_own_rules(example: re.Match[str]) -> None:
+    answer = read_answer(example["answer"], example_task(example))
+    assert not isinstance(answer, Ungraded), answer
+    whole = answer if isinstance(answer, WholeAnswer) else None
+    if not (whole and whole.exempt):
+        assert [one.criterion for one in findings(example)] == list(asked(example_task(example)))
+    for one in findings(example):
         form, job, room = one.checks
         assert form >= job >= room, "checks are nested"
         assert bool(one.quote) == form, "a quote exactly where the form is there"
         assert one.quote in example["line"]
-    assert len(answer.suggestion.say.split()) <= SAY_WORDS
+    if whole:
+        assert all(one.quote in example["line"] for one in whole.breakers)
+        assert len(whole.suggestion.say.split()) <= SAY_WORDS
+    if grade := graded(example):
+        assert len(grade.breakers) == len(whole.breakers if whole else ())
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one["line"][:24])
 def test_examples_ask_exactly_what_the_rubric_asks_there(example: re.Match[str]) -> None:
-    at = standing(example)
-    wanted = [one.id for one in rubric().asked(at.stage, at.concern)]
-    assert example["asked"].split(", ") == wanted
+    wanted = ", ".join(asked(example_task(example))) or ALL_BUT_THE_FINDINGS
+    assert example["asked"] == wanted
+
+
+def test_what_the_examples_leave_out_is_what_the_prompt_says_they_leave_out() -> None:
+    assert "`unsure` and `no_rush` are left out where false" in TEMPLATE.first
+    assert not re.search(r'"(?:unsure|no_rush)": false', TEMPLATE.first)
+    assert re.search(r'"unsure": true', TEMPLATE.first)
+    assert re.search(r'"no_rush": true', TEMPLATE.first)
 
 
 def test_examples_are_balanced_and_low_levels_are_among_them() -> None:
-    grades = [
-        read_grade(one["answer"], grade_task(one["line"], standing=standing(one)), ORIGIN)
-        for one in EXAMPLES
-    ]
-    levels = [one.level for grade in grades if isinstance(grade, Grade) for one in grade.findings]
+    levels = [sum(one.checks) for example in EXAMPLES for one in findings(example)]
     share = {level: levels.count(level) / len(levels) for level in range(4)}
     assert all(share[level] >= 0.08 for level in range(4)), share
     assert share[0] + share[1] > share[2] + share[3], "leniency is the commonest mistake"
 
 
+def test_every_letter_is_shown_high_and_low() -> None:
+    shown = [(one.criterion[0], sum(one.checks)) for each in EXAMPLES for one in findings(each)]
+    assert {letter for letter, level in shown if level >= 2} == set("LEAP")
+    assert {letter for letter, level in shown if level <= 1} == set("LEAP")
+
+
+def test_the_rules_stay_within_their_size() -> None:
+    """A token is counted as four characters; each one more is paid for at every reply."""
+    assert len(ask(grade_task()).messages[0].content) // 4 < 6_000
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one["line"][:24])
 def test_the_wordings_of_the_examples_are_such_as_may_be_offered(example: re.Match[str]) -> None:
+    answer = parsed(example["answer"], part(example))
+    if not isinstance(answer, WholeAnswer):
+        return
     context = Transcript().said(Speaker.LOVED_ONE, example["heard"])
     at = {"scene": None, "context": context, "standing": standing(example)}
-    say = GraderAnswer.model_validate_json(example["answer"]).suggestion.say
-    read = judged(grade_task(say, **at))
+    read = judged(grade_task(answer.suggestion.say, **at))
     assert not read.breakers, read.breakers
     assert not read.exempt
 
