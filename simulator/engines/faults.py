@@ -73,6 +73,12 @@ _NO_MODEL = re.compile(
     r"|try pulling it|no (?:allowed providers|endpoints found) for",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_KEY = re.compile(
+    r"no_db_connection|no connected db|api[ _]key (?:is )?(?:not valid|invalid)"
+    r"|invalid[ _](?:api[ _]key|proxy server token)",
+    re.IGNORECASE,
+)
+"""LiteLLM answers a key that it does not know with 400 and its missing database."""
 _FILTER = re.compile(r"content[ _](?:filter|policy|management)|safety system", re.IGNORECASE)
 _SECRETS = re.compile(r"\b(?:sk|pk|key|gsk|xai)-[\w*.-]{4,}|\bBearer \S+|\w+://\S+", re.IGNORECASE)
 
@@ -142,6 +148,8 @@ def _by_text(why: Rejection) -> EngineFault | None:
         return EngineFault.MODEL_UNKNOWN
     if why.status in {400, 403} and _FILTER.search(said):
         return EngineFault.FILTERED
+    if why.status == 400 and _NO_KEY.search(said):
+        return EngineFault.KEY_REJECTED
     return None
 
 

@@ -196,6 +196,7 @@ def _learned(
     """How to ask instead, unless the reason lies elsewhere: the key, the model, the account."""
     about_us = {400, 404, 422}
     if why.status in about_us and rejected(why, Place("", "", "")).fault in {
+        EngineFault.KEY_REJECTED,
         EngineFault.MODEL_UNKNOWN,
         EngineFault.QUOTA_SPENT,
         EngineFault.FILTERED,

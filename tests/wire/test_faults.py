@@ -138,6 +138,18 @@ def test_a_server_that_cannot_be_reached(name: str) -> None:
 CASES: dict[str, tuple[Reply, EngineFault, bool, str]] = {
     "400": (error(400, "Nope"), EngineFault.BAD_REQUEST, False, "(Nope)"),
     "401": (error(401, f"Incorrect API key: {KEY}"), EngineFault.KEY_REJECTED, False, "the key"),
+    "400 key, LiteLLM": (
+        status(400, {"error": {"message": "No connected db.", "type": "no_db_connection"}}),
+        EngineFault.KEY_REJECTED,
+        False,
+        "the key",
+    ),
+    "400 key, Google": (
+        error(400, "API key not valid. Please pass a valid API key."),
+        EngineFault.KEY_REJECTED,
+        False,
+        "the key",
+    ),
     "402": (error(402, "Payment Required"), EngineFault.QUOTA_SPENT, False, "no credit"),
     "403": (error(403, "Country not supported"), EngineFault.KEY_REJECTED, False, "the key"),
     "404 model": (

@@ -10,7 +10,10 @@ from simulator.domain.value import N_
 from simulator.ui.components.presets import OTHER, PRESETS, Preset, preset_at
 from simulator.ui.language import _
 
-WHO = {"offline": N_("No model: the people's own lines, offline"), "openai": N_("A model on a server")}
+WHO = {
+    "offline": N_("No model: the people's own lines, offline"),
+    "openai": N_("A model on a server"),
+}
 CALLS = {"one": N_("In one call"), "letter": N_("In one call for each letter")}
 
 
