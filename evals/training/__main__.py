@@ -26,7 +26,7 @@ from simulator.engines.offline.reading.weighing import chance
 
 TURNS = Path(__file__).with_name("turns.txt")
 WEIGHTS = Path(__file__).parents[2] / "simulator/engines/offline/words/weights.yaml"
-STEPS, RATE, SHRINK = 200, 2.0, 0.01
+STEPS, RATE, SHRINK = 250, 2.0, 0.005
 START = -1.0
 """The base before training: most sentences do none of it."""
 
@@ -49,9 +49,9 @@ class Deed:
 
 DEEDS = (
     Deed("reflection", frozenset("R"), "turn", 0.3),
-    Deed("input", frozenset("IA"), "sentence", 0.55),
+    Deed("input", frozenset("IA"), "sentence", 0.58),
     Deed("advice", frozenset("A"), "sentence", 0.35),
-    Deed("unhelpful", frozenset("U"), "sentence", 0.6, unasked=frozenset("A"), messy=True),
+    Deed("unhelpful", frozenset("U"), "sentence", 0.7, unasked=frozenset("A"), messy=True),
 )
 
 HEAD = """\

@@ -10,12 +10,13 @@ from simulator.engines.offline.feedback.card import Card
 from simulator.engines.offline.feedback.wording import Place, Tried, say
 from simulator.engines.offline.reading.acts import acts
 from simulator.engines.offline.reading.agree import common_ground, what_it_takes, worry_counts
+from simulator.engines.offline.reading.attend import stay_with
 from simulator.engines.offline.reading.breakers import Move, moves, repeated
 from simulator.engines.offline.reading.coaching import notes
 from simulator.engines.offline.reading.empathize import care, make_room, name_feeling
 from simulator.engines.offline.reading.exempt import Excuse, exempt
 from simulator.engines.offline.reading.heard import Heard, heard
-from simulator.engines.offline.reading.listen import ask_openly, say_back, stay_with
+from simulator.engines.offline.reading.listen import ask_openly, say_back
 from simulator.engines.offline.reading.owning import apology
 from simulator.engines.offline.reading.partner import real_choice, small_step, together
 from simulator.engines.offline.reading.reply import Found, Reply, recited, specificity

@@ -204,3 +204,43 @@ def test_advice_on_top_of_advice_lands_harder() -> None:
     walk = "Have you tried going for a walk every morning?"
     assert (severity(walk, "No."), severity(walk, answered)) == (1, 2)
     assert severity("Shall we ring someone together?", answered) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["It's nothing, everybody has nights when they can't sleep.",
+     "At least you've got a bed to not sleep in.",
+     "My friend went and it changed her life.",
+     "I'm here for you and your feelings are valid.",
+     "k. dinner's in the oven"],
+)  # fmt: skip
+def test_what_works_against_them_or_fits_anyone_does_not_stay_with_them(line: str) -> None:
+    assert (levels(line)["L1"] or 0) < 2
+
+
+def test_a_worry_called_fair_or_a_word_of_oneself_says_nothing_back() -> None:
+    assert (levels("That's a fair thing to be scared of.")["L3"] or 0) < 2
+    assert (levels("I'd not sleep either, with that going round.")["L3"] or 0) < 2
+    assert (
+        levels("You can't sleep, and you're scared of what they'd put on paper.")["L3"] or 0
+    ) >= 2
+
+
+def test_a_run_of_their_own_plain_words_is_theirs() -> None:
+    said = "I'd do anything for him, and that's the one thing I can't."
+    line = "Anything for him. That's the thing we've both got, whatever else we see differently."
+    read = grade(task(said, line, "S2"))
+    assert (dict(score(read, RUBRIC).levels)["A1"] or 0) >= 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "turned", "criterion", "stage"),
+    [("I'm not going to hurry you.", "I'm going to hurry you.", "E3", "S1"),
+     ("You don't have to say.", "You do have to say.", "E3", "S1"),
+     ("I get not wanting it written down.", "I don't get not wanting it written down.", "A2", "S2"),
+     ("I want sleep for you and all.", "I don't want sleep for you and all.", "A1", "S2")],
+)  # fmt: skip
+def test_a_no_turns_the_kindest_line_round(
+    kind: str, turned: str, criterion: str, stage: str
+) -> None:
+    assert (levels(kind, stage)[criterion] or 0) >= 2 > (levels(turned, stage)[criterion] or 0)

@@ -31,13 +31,13 @@ _GROUND = {2: "Something both of them want.", 3: "Their wish, in their words, an
 def _ground_level(reply: Reply, act: Act, hit: Hit) -> int:
     if act.asking or reply.breaks_in(act, "B2"):
         return 0
-    if act.shared.weight < 0.5 and not _wish_shared(reply, hit):
+    if reply.shared.weight < 0.5 and not (_wish_shared(reply, hit) or reply.repeats):
         said = reply.line.plain
         both = any(one in said for one in ("so do i", "we want the same", "so would i", "me too"))
         return 2 if both and "you want" in said else 1
     if reply.taken_back(act, hit) or reply.breaks("B10"):
         return 1
-    own = act.shared.own or len(act.shared.near) > 1
+    own = reply.shared.own or len(reply.shared.near) > 1 or reply.repeats
     return 3 if own and reply.has("differ") else 2
 
 

@@ -1,84 +1,10 @@
-"""Listen: stay with them, ask openly, say it back (article lines 61-73)."""
+"""Listen: ask openly, say it back (article lines 66-73)."""
 
 from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.attend import hurts
 from simulator.engines.offline.reading.questions import Question
-from simulator.engines.offline.reading.reflection import SAYS_BACK, reflection_score
+from simulator.engines.offline.reading.reflection import SAYS_BACK, reflection_score, said
 from simulator.engines.offline.reading.reply import Found, Reply, found
-
-BRIEF = 12
-"""Words up to which picking up the heart of it is enough for the highest level."""
-SHORT = 45
-"""Words up to which a reply counts as leaving room."""
-
-
-LONE = 2
-"""Words up to which a nod is all there is: "ok" shows nobody that they were heard."""
-
-
-def stay_with(reply: Reply) -> Found:
-    """L1. The anchors of rubric 6.6: a new subject or a plan in front is 0, "Go on" is 2."""
-    if _turns_away(reply):
-        return found(0, "It leaves what they said for something else.")
-    stays = reply.pick("stay", "no_rush", "leave_door_open") or _answers(reply)
-    tied = _tied_act(reply)
-    if stays is None and tied is None:
-        if _has_agenda(reply):
-            return found(0, "It goes its own way.")
-        nod = reply.pick(
-            "nod", "sympathy", "formula", "care", "reflect_lead", "makes_sense", "worry_counts"
-        )
-        if nod is not None and reply.line.spoken > LONE:
-            return found(1, "A nod to what they said, and no more.", nod.quote())
-        return found(0, "It does not take up what they just said.")
-    best = tied or stays
-    assert best is not None
-    if _has_agenda(reply):
-        return found(1, "It takes up their words, then follows its own plan.", best.quote())
-    core = tied is not None and (tied.shared.own or tied.shared.weight >= 1 or tied.feels_along)
-    invites = reply.has("stay", "no_rush", "leave_door_open") or any(
-        one.kind in {"open", "check"} for one in reply.asked
-    )
-    brief = reply.line.spoken <= BRIEF and tied is not None and tied.shared_last.own
-    if core and ((invites and reply.line.spoken <= SHORT) or brief):
-        return found(3, "It stays with their words and hands the talk back.", best.quote())
-    loose = tied is None and not reply.has("stay", "no_rush", "leave_door_open")
-    return found(2, "It stays with what they said and leaves room.", best.quote(), unsure=loose)
-
-
-def _answers(reply: Reply) -> Act | None:
-    """A reply that meets them without a word of theirs: an open question, or the offer they asked for."""
-    for act in reply.acts:
-        if any(one.kind == "open" for one in act.asks) and not act.foreign:
-            return act
-        if act.has("makes_sense", "worry_counts", "shared", "release") and not act.foreign:
-            return act
-        if reply.stage.value == "S3" and (
-            act.has("step", "choice", "together", "scaled") or "or" in act.words
-        ):
-            return act
-    return None
-
-
-def _tied_act(reply: Reply) -> Act | None:
-    tied = [act for act in reply.acts if act.ties >= 0.5 and not act.advises]
-    return max(tied, key=lambda act: act.shared_last.weight, default=None)
-
-
-def _turns_away(reply: Reply) -> bool:
-    swerve = reply.pick("swerve")
-    if swerve is None:
-        return False
-    hit = swerve.hits["swerve"][0]
-    return not any(
-        act.shared_last.own and act.sentence.first > hit.first and not act.has("swerve")
-        for act in reply.acts
-    ) and not (reply.acts[0].ties >= 1 and swerve is not reply.acts[0])
-
-
-def _has_agenda(reply: Reply) -> bool:
-    early = reply.stage.value in {"S0", "S1"}
-    plan = reply.has("swerve") or reply.pushes or (early and reply.has("too_soon", "advice"))
-    return plan and not reply.has("permission")
 
 
 def ask_openly(reply: Reply) -> Found:
@@ -169,6 +95,8 @@ def _reflects(reply: Reply, act: Act) -> tuple[int, bool]:
     ):
         return 0, False
     formal = act.has("formula", "reflect_lead")
+    if hurts(reply, act, {"B7"}) or _of_something_else(reply, act):
+        return (1, False) if formal else (0, False)
     score = reflection_score(act)
     if act.ties < 0.5 or score < 0.55:
         return (1, False) if formal else (0, False)
@@ -185,6 +113,19 @@ def _reflects(reply: Reply, act: Act) -> tuple[int, bool]:
     if (checks or leads) and rich:
         return 3, thin
     return 2, thin
+
+
+def _of_something_else(reply: Reply, act: Act) -> bool:
+    """It tells of the speaker, calls a worry fair, or offers something: no paraphrase in that."""
+    if act.has("reflect_lead"):
+        return False
+    spoken = said(act)
+    mine = bool(spoken) and spoken[0] in {"i", "we", "me", "us"}
+    offers = reply.stage.value == "S3" and act.has(
+        "step", "choice", "together", "freedom", "advice"
+    )
+    fair = act.has("makes_sense", "worry_counts") and not act.has("feeling_theirs")
+    return mine or offers or fair
 
 
 def _parrots(act: Act) -> bool:

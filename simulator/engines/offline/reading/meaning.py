@@ -7,6 +7,7 @@ from itertools import pairwise
 from simulator.engines.offline.reading.lists import bag, load
 from simulator.engines.offline.reading.text import Line
 
+_VOWELS = frozenset("aeou")
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "er", "s", "y")
 
 
@@ -46,6 +47,8 @@ def stem(word: str) -> str:
     if word.endswith("'s"):
         word = word[:-2]
     for ending in _ENDINGS:
+        if ending == "y" and word[-2:-1] in _VOWELS:
+            return word  # "Wednesday", as in "Wednesdays"
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             base = word[: -len(ending)]
             if ending in {"ied", "ies", "y"}:

@@ -99,6 +99,18 @@ class Reply:
         return overlap(line_content(self.line), self.heard.last)
 
     @cached_property
+    def repeats(self) -> bool:
+        """A run of their own words, though each is a plain one: "anything for him"."""
+        if not self.heard.lines:
+            return False
+        theirs = " " + self.heard.lines[0].plain
+        words = self.line.words
+        return any(
+            f" {one} {two} {three} " in theirs and not _PLAIN.issuperset((one, two, three))
+            for one, two, three in zip(words, words[1:], words[2:], strict=False)
+        )
+
+    @cached_property
     def ties(self) -> float:
         """How firmly the whole reply hangs on what they said."""
         return max((act.ties for act in self.acts), default=0.0)
@@ -148,6 +160,14 @@ class Reply:
         return _SOUR & set(words[cut : cut + 14]) != set()
 
 
+_PLAIN = bag(
+    "i you he she it we they me him her us them my your his their a an the this that these those "
+    "to of in on for at by with from as and but or so if then than not no do does did is are was "
+    "were be been am have has had would could will can should may might must there here what how "
+    "why who when where just really very all got get , . ? ! -"
+)
+"""A run of nothing but these is the language's and not theirs."""
+
 _SOUR = bag("still need must can't not wrong though never should") - {"not"}
 
 
@@ -165,7 +185,7 @@ def specificity(reply: Reply) -> Literal["none", "topic", "theirs"]:
         return "topic"
     if any(_points_back(reply, act) or _asks_of_them(act) for act in reply.acts):
         return "topic"
-    return "none"
+    return "topic" if reply.repeats else "none"
 
 
 _FORMULAS = ("formula", "makes_sense", "care", "care_stock", "no_rush", "choice", "step", "together",
