@@ -116,6 +116,23 @@ def test_a_step_put_to_them_too_soon_is_a_plan_in_whatever_form(line: str) -> No
     assert breakers(line, "S3") == set()
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Hey. Can I sit here a minute?",
+     "Shall we just walk the dog?",
+     "Can we start again? I came in too hot.",
+     "Can I ring you tomorrow?",
+     "Can I get you anything?",
+     "You decide. I'll go with it."],
+)  # fmt: skip
+def test_company_and_a_new_start_are_no_plan(line: str) -> None:
+    assert breakers(line, "S0") == set()
+
+
+def test_company_that_brings_help_in_is_a_plan() -> None:
+    assert "B15" in breakers("Can I get you an appointment?", "S0")
+
+
 def test_how_much_it_matters_asks_openly_unless_a_number_is_wanted() -> None:
     assert grade(task(SAID, "How important is sleep to you just now?")).open_question
     assert not grade(task(SAID, "On a scale of ten, how important is sleep to you?")).open_question

@@ -16,7 +16,9 @@ def early_plan(reply: Reply) -> tuple[Act, Hit] | None:
     if reply.has("permission") and not reply.has("order"):
         return None
     for act, hit in reply.where("too_soon", "advice", "step_vague", "step", "choice", "joint_plan"):
-        if denied(act, hit) or reported(act, hit) or not _plans(reply, act, hit):
+        if act.has("no_plan") or denied(act, hit) or reported(act, hit):
+            continue
+        if not _plans(reply, act, hit):
             continue
         return act, hit
     return _step_put(reply)
@@ -45,7 +47,7 @@ def _opens_by_saying_back(act: Act) -> bool:
 
 CLEAR = 2
 _WILL = frozenset({"will", "would", "can", "could", "shall", "might", "let"})
-_COMPANY = ("care", "stay", "release", "feeling_theirs", "makes_sense")
+_COMPANY = ("care", "stay", "release", "feeling_theirs", "makes_sense", "no_plan")
 """What is offered with these is company or room, and asks nothing of them."""
 
 
