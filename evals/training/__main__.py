@@ -51,7 +51,7 @@ DEEDS = (
     Deed("reflection", frozenset("R"), "turn", 0.3),
     Deed("input", frozenset("IA"), "sentence", 0.58),
     Deed("advice", frozenset("A"), "sentence", 0.35),
-    Deed("unhelpful", frozenset("U"), "sentence", 0.7, unasked=frozenset("A"), messy=True),
+    Deed("unhelpful", frozenset("U"), "sentence", 0.6, unasked=frozenset("A"), messy=True),
 )
 
 HEAD = """\

@@ -235,6 +235,13 @@ def test_what_works_against_them_or_fits_anyone_does_not_stay_with_them(line: st
     assert (levels(line)["L1"] or 0) < 2
 
 
+def test_a_fair_paraphrase_without_a_word_of_theirs_stays_with_them() -> None:
+    said = "I'm not ill. Sort out whoever's doing this."
+    line = "You want it to end, and everyone keeps looking at you instead."
+    read = grade(task(said, line, "S1"))
+    assert (dict(score(read, RUBRIC).levels)["L1"] or 0) >= 2
+
+
 def test_a_worry_called_fair_or_a_word_of_oneself_says_nothing_back() -> None:
     assert (levels("That's a fair thing to be scared of.")["L3"] or 0) < 2
     assert (levels("I'd not sleep either, with that going round.")["L3"] or 0) < 2

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.partner import real_choice, small_step
 from simulator.engines.offline.reading.partner import together as both_of_us
+from simulator.engines.offline.reading.reflection import SAYS_BACK, reflection_score
 from simulator.engines.offline.reading.reply import Found, Reply, found
 
 BRIEF = 12
@@ -83,6 +84,8 @@ def _answers(reply: Reply) -> Act | None:
             act.foreign or act.has("shared_broad", "formula")
         ):
             return act
+        if not (act.foreign or act.has("formula", "care")) and reflection_score(act) >= SURE_BACK:
+            return act
     return _offers_what_they_asked(reply) if reply.stage.value == "S3" else None
 
 
@@ -107,6 +110,8 @@ def _level(one: Found) -> int:
 
 
 CLEAR = 2
+SURE_BACK = SAYS_BACK + 0.2
+"""Without a word of theirs, it takes more to be surely about what they said."""
 
 
 def _tied_act(reply: Reply) -> Act | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.breakers import Move, moves
 from simulator.engines.offline.reading.guard import real_orders
 from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.reflection import FORMAL, NOD, of_you_now, reflection_score
@@ -56,7 +57,8 @@ _FOUND = {
 
 def marks(reply: Reply, mine: Reply | None = None) -> tuple[Marks, ...]:
     """The marks of each sentence that says or asks something; `mine` is the speaker's turn before."""
-    found = [one for act in reply.acts for one in _of(act)]
+    broken = moves(reply)
+    found = [one | _harm(act, broken) for act in reply.acts for one in _of(act)]
     statements = [one for one in found if "statement" in one]
     if any("scrap" not in one for one in statements):
         found = [one for one in found if "scrap" not in one]
@@ -69,6 +71,18 @@ def marks(reply: Reply, mine: Reply | None = None) -> tuple[Marks, ...]:
         if "statement" in one and len(statements) > 1:
             one["one of several"] = min(1.0, (len(statements) - 1) / CROWD)
     return tuple(one | turn for one in found) or ({"no statement": 1.0} | turn,)
+
+
+_HARM = {"B2": "prescribes", "B10": "argues"}
+_NO_HARM = frozenset({"B15", "B16", "B17"})
+"""Too soon, too long, too much of oneself: hurts that hang on the family and the stage."""
+
+
+def _harm(act: Act, broken: Sequence[Move]) -> Marks:
+    """The harmful moves that begin in a sentence."""
+    inside = range(act.sentence.first, act.sentence.last)
+    names = [one.breaker for one in broken if one.first in inside]
+    return {_HARM.get(name, "hurts"): 1.0 for name in names if name not in _NO_HARM}
 
 
 def together(found: Sequence[Marks]) -> Marks:

@@ -166,7 +166,7 @@ def _invites(line: Line, sentence: Sentence, place: int, before: str) -> bool:
     """An invitation in a statement counts; a wh-phrase inside one counts only when it asks."""
     word = line.words[place]
     if word in {"what", "how"}:
-        return (line.opens[place] or sentence.mark == "?") and before not in _EMBEDS
+        return (line.opens[place] or sentence.mark == "?") and before not in _EMBEDS - _LATE
     if word == "i":
         return before != "before"
     if word in {"talk", "share", "speak", "say"}:

@@ -31,7 +31,7 @@ def room_of_wh(line: Line, sentence: Sentence, place: int) -> Room | None:
     turned_round = inverted(words)
     if word in RELATIVE and not (
         (len(words) > 2 and words[1] in AUX and words[2] in SUBJECT)
-        or (line.opens[place] and sentence.mark == "?")
+        or (line.opens[place] and (sentence.mark == "?" or (word == "who" and after in AUX)))
     ):  # fmt: skip
         return None
     if not turned_round and not (sentence.mark == "?" and line.opens[place]):

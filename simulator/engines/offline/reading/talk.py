@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Speaker, Stage
 from simulator.engines.offline.reading.acts import acts
-from simulator.engines.offline.reading.breakers import moves
 from simulator.engines.offline.reading.heard import heard
 from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.marks import Marks, marks, nodded
@@ -68,7 +67,7 @@ def read_talk(context: Transcript, text: str) -> TalkReading:
         reflection=likely("reflection", found),
         input=likely("input", found),
         advice=likely("advice", found),
-        unhelpful=_unhelpful(reply, likely("unhelpful", found)),
+        unhelpful=likely("unhelpful", found),
         feeling=0.8 if reply.has("feeling_theirs") else 0.6 if reply.has("feeling_thing") else 0.1,
         disclosure=0.8 if reply.has("own_story") else 0.3 if _about_me(reply) else 0.1,
         support=_support(reply),
@@ -113,17 +112,6 @@ def _leaves_room(reply: Reply, one: Question) -> bool:
     """Open, or open in form where it accuses ("why do you always ...")."""
     asked = [word for word in reply.line.words[one.first : one.last] if word not in _LEADS]
     return one.kind == "open" or (one.kind in _TURNED and asked[0] in _ROOMY)
-
-
-def _unhelpful(reply: Reply, likely: float) -> float:
-    """A harmful move that was found, or many small marks of pushing."""
-    broken = [one for one in moves(reply) if one.breaker not in {"B15", "B16", "B17"}]
-    worst = max((one.severity for one in broken), default=0)
-    return 1 - (1 - likely) * (1 - _HARM[worst])
-
-
-_HARM = {0: 0.0, 1: 0.2, 2: 0.5, 3: 0.8}
-"""How far a move of each severity shows by itself that the turn does not help."""
 
 
 def _about_me(reply: Reply) -> bool:

@@ -153,7 +153,7 @@ def _fitted(
     if len(plain) == 1 and before == plain[0] and before not in {"no", "very"}:
         return ()
     if before == "-" and len(words) > 1 and words[-2] == plain[0]:
-        words[-1] = ","
+        del words[-1], starts[-1], ends[-1]
         return plain[1:]
     return plain
 

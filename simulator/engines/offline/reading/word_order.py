@@ -47,7 +47,7 @@ def inverted(words: tuple[str, ...]) -> bool:
         return True
     if words[1] in _DETERMINERS:
         return False
-    if words[0] == "what" and words[1] in CAUSES:
+    if (words[0] == "what" and words[1] in CAUSES) or words[1] == "about":
         return True
     for number, word in enumerate(words[1:6], start=1):
         if word in AUX:
