@@ -4,8 +4,9 @@ The events are read here and not by the client library, which takes ten times as
 piece: with a class of learners in one process that is what the first word would wait for.
 """
 
+import json
 from collections.abc import Callable, Generator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from simulator.domain.errors import EngineError, EngineFault
@@ -26,10 +27,10 @@ from simulator.engines.replies import (
 from simulator.prompting.engine import OnText, Usage
 
 if TYPE_CHECKING:
-    import openai
+    import httpx2
 
-Opened: TypeAlias = "openai.Stream[object]"
-"""An answer whose head has come and whose body is still to be read, from its `response`."""
+Opened: TypeAlias = "AbstractContextManager[httpx2.Response]"
+"""An answer whose head comes on entering, and whose body is still to be read then."""
 
 
 class Answer(Frozen):
@@ -98,11 +99,11 @@ class Listener:
     def _bodies(self, ask: Callable[[], Opened]) -> Generator[dict[str, Any], None, None]:
         """The JSON objects of the answer, with what breaks on the way told as ours."""
         import httpx2
-        import openai
 
         try:
-            with ask() as opened:
-                response = opened.response
+            with ask() as response:
+                if response.is_error:
+                    raise _rejected(response)
                 kind = response.headers.get("content-type", "")
                 if "json" in kind or "html" in kind:
                     yield whole(response.read())
@@ -111,15 +112,13 @@ class Listener:
                     yield event
                     if self._clock() > self._until:
                         raise httpx2.ReadTimeout("the whole answer took too long")
-        except openai.APIStatusError as error:
-            why = from_body(error.status_code, error.body)
-            raise Rejected(why, retry_after(error.response.headers)) from None
-        except (openai.APITimeoutError, httpx2.TimeoutException) as error:
-            raise self._late(error.__cause__ or error) from None
-        except (openai.APIConnectionError, httpx2.TransportError, httpx2.StreamError) as error:
-            raise self._broken(error.__cause__ or error) from None
-        except (openai.OpenAIError, ValueError):
-            # Bytes that are no text, JSON that ends too early, objects of another shape.
+        except httpx2.TimeoutException as error:
+            raise self._late(error) from None
+        except (httpx2.TransportError, httpx2.StreamError) as error:
+            raise self._broken(error) from None
+        except (httpx2.RequestError, httpx2.InvalidURL, ValueError):
+            # Bytes that are no text, JSON that ends too early, objects of another shape, endless
+            # redirections, no address at all.
             nothing = self._place.fault(EngineFault.NOT_AN_API)
             raise self._cut() if self._begun else nothing from None
 
@@ -175,3 +174,12 @@ class Listener:
 
     def _cut(self) -> EngineError:
         return self._place.fault(EngineFault.CUT)
+
+
+def _rejected(response: "httpx2.Response") -> Rejected:
+    content = response.read()
+    try:
+        body: object = json.loads(content)
+    except ValueError:
+        body = content.decode(errors="replace")
+    return Rejected(from_body(response.status_code, body), retry_after(response.headers))

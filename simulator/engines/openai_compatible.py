@@ -4,12 +4,13 @@ The client library is imported when the first request is made, so that an offlin
 waits for it nor carries it.
 """
 
+import json
 import time
 import weakref
 from collections.abc import Callable
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from simulator.domain.errors import EngineFault
@@ -31,7 +32,7 @@ from simulator.engines.listening import Answer, Listener, Opened, Rejected
 from simulator.prompting.engine import Completion, Message, OnText, Request, Usage
 
 if TYPE_CHECKING:
-    import openai
+    import httpx2
 
 OPENAI = "https://api.openai.com/v1"
 CONNECT_SECONDS = 3.0
@@ -71,7 +72,7 @@ class OpenAICompatible:
         self._memory = Memory(_first_guess(self._is_openai))
         self._calls = Calls()
         self._lock = Lock()
-        self._made: openai.OpenAI | None = None
+        self._made: _Line | None = None
 
     def complete(self, request: Request, on_text: OnText | None = None) -> Completion:
         """Ask, adapting to what this server takes; see `prompting.engine.Engine`."""
@@ -128,49 +129,61 @@ class OpenAICompatible:
 
     def prepare(self) -> None:
         """Import and open the client before the first request, so that its first word is sooner."""
-        self._client()
+        self._line()
 
     def _open(self, body: dict[str, Any]) -> Opened:
-        """Send, and come back with the head of the answer.
+        """Send it; the answer's head is there once the context is entered.
 
-        By the client's general call: its typed one takes longer to go through the messages than
-        all else that is done before they leave, and we make no more of them than they are.
+        Straight over the client's connections: its own calls take longer to go through a request
+        than all else that is done before it leaves, and tell the server about this computer.
         """
-        import openai
-
-        connect, read = self._seconds
+        line, (connect, read) = self._line(), self._seconds
         silence = read if "stream" in body else min(read * WHOLE_PATIENCE, WHOLE_SECONDS)
-        return self._client().post(
-            "/chat/completions",
-            body=body,
-            options={"timeout": openai.Timeout(silence, connect=connect)},
-            cast_to=object,
-            stream=True,
-            stream_cls=openai.Stream[object],
+        timeout = {"connect": connect, "read": silence, "write": silence, "pool": silence}
+        return line.http.stream(
+            "POST",
+            line.url,
+            content=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(),
+            headers=line.headers,
+            extensions={"timeout": timeout},
         )
 
-    def _client(self) -> "openai.OpenAI":
+    def _line(self) -> "_Line":
         with self._lock:
             if self._made is None:
-                import httpx2
-                import openai
-
-                http = openai.DefaultHttpxClient(
-                    trust_env=not is_here(self._base_url),
-                    limits=httpx2.Limits(
-                        max_keepalive_connections=IDLE_CONNECTIONS, keepalive_expiry=IDLE_SECONDS
-                    ),
-                )
-                self._calls.follow(http)
-                self._made = openai.OpenAI(
-                    base_url=self._base_url,
-                    api_key=self._key or "not-needed",
-                    max_retries=0,
-                    http_client=http,
-                )
+                self._made = _Line.open(self._base_url, self._key)
+                self._calls.follow(self._made.http)
                 # Its open connections go when the engine goes, whoever forgets to say so.
-                weakref.finalize(self, self._made.close)
+                weakref.finalize(self, self._made.http.close)
             return self._made
+
+
+class _Line(NamedTuple):
+    """What the client library makes of an address and a key, and the connections to it."""
+
+    http: "httpx2.Client"
+    url: str
+    headers: dict[str, str]
+
+    @classmethod
+    def open(cls, base_url: str, key: str) -> "_Line":
+        import httpx2
+        import openai
+
+        http = openai.DefaultHttpxClient(
+            trust_env=not is_here(base_url),
+            limits=httpx2.Limits(
+                max_keepalive_connections=IDLE_CONNECTIONS, keepalive_expiry=IDLE_SECONDS
+            ),
+        )
+        client = openai.OpenAI(base_url=base_url, api_key=key or "not-needed", http_client=http)
+        given = {**client.default_headers, **client.auth_headers}
+        headers = {
+            name.lower(): value
+            for name, value in given.items()
+            if isinstance(value, str) and not name.lower().startswith("x-stainless")
+        }
+        return cls(http, f"{client.base_url}chat/completions", headers)
 
 
 def is_openai(base_url: str) -> bool:

@@ -6,7 +6,7 @@ turns out to be one that may not be said, the person breaks off.
 
 import re
 
-from simulator.prompting.first_words import first_words
+from simulator.prompting.first_words import MOST_WORDS, first_words
 from simulator.prompting.spoken_rules import broken_rule, clean, runs, stems
 
 SENTENCE = re.compile(
@@ -90,8 +90,11 @@ class SpokenFilter:
 
     def _begin(self) -> str:
         """The first words, or some more of them."""
+        most = min(self._limit // 3, MOST_WORDS)
+        if len(self._begun.split()) >= most:
+            return ""
         begun = first_words(self._waiting, self._locked, may_agree=self._may_agree)
-        begun = " ".join(begun.split()[: self._limit // 3])
+        begun = " ".join(begun.split()[:most])
         if len(begun) <= len(self._begun):
             return ""
         more, self._begun = begun[len(self._begun) :], begun

@@ -54,12 +54,14 @@ class Attempts:
         base = session.before(pending.retry)
         before = self._state_before(session, base)
         task = self._grade_task(session, base, pending.line)
-        fixed = _fixed_answer(pending.line, session.language)
+        outright = asks_about_suicide(pending.line)
+        fixed = SAFE_ANSWER if outright else _if_asked_for_truth(pending.line, session.language)
         asks_a_model = self._grading.asks_a_model and not fixed
         reads = asks_a_model and reads_offline(session.language)
         ours = self._grading.reading(task) if reads else None
         asked = self._ask_for_grade(session.id, task, ours) if asks_a_model else None
         grade = self._driving(task, asked, ours)
+        grade = _never_penalised(grade) if outright else grade
         change = self._change(session, before, grade, pending.line, len(base))
         reply, reply_origin, ungraded = fixed, AUTHOR, ""
         unused: Origin | None = None
@@ -104,15 +106,14 @@ class Attempts:
         self, task: GradeTask, asked: Future[GradeResult] | None, ours: Grade | None
     ) -> Grade:
         """The grade that drives the reply: ours, at once, wherever we can read."""
-        if asked is None:
-            grade = self._grading.provisional(task)
-        elif ours is not None:
-            grade = ours
-        else:
+        if ours is not None:
+            return ours
+        if asked is not None:
             # Nobody here reads another language: there the reply waits for the one who does.
             given = asked.result()
-            grade = self._grading.provisional(task) if isinstance(given, Ungraded) else given
-        return _never_penalised(grade) if asks_about_suicide(task.line) else grade
+            if not isinstance(given, Ungraded):
+                return given
+        return self._grading.provisional(task)
 
     def had_elsewhere(self, session: Session, line: str, reply: str) -> Attempt:
         """An exchange of a talk that was had somewhere else: read, graded, and answered as it was."""
@@ -207,10 +208,10 @@ def _old_replies(session: Session, base: tuple[Exchange, ...]) -> tuple[str, ...
     return tuple(attempt.reply for attempt in replaced)
 
 
-def _fixed_answer(line: str, language: Language) -> str:
-    """Two questions get the same true answer from everybody (domain.md 4.2, 4.3)."""
-    if asks_about_suicide(line):
-        return SAFE_ANSWER
+def _if_asked_for_truth(line: str, language: Language) -> str:
+    """Whether they are real, which everybody answers truly, as they do the question about suicide
+    (domain.md 4.2, 4.3).
+    """
     if not asks_if_real(line):
         return ""
     return language.phrases.truth if language.phrases else TRUTH

@@ -164,12 +164,14 @@ class Grading:
         One at a time: it is work and no waiting, so when a class sends in the same instant the
         first are answered soon instead of all of them late.
         """
-        quick = task.model_copy(update={"suggests": False})
         with self._reading_alone:
-            # Only a model reads the words that a task is rendered to, so none are rendered here.
-            asked = Request(prompt=self.prompt, messages=(), task=quick)
-            answer = read_answer(self._offline.complete(asked).text, quick)
-        read = answer if isinstance(answer, Ungraded) else grade_of((answer,), quick, UNREAD)
+            return self._read(task.model_copy(update={"suggests": False}))
+
+    def _read(self, task: GradeTask) -> Grade:
+        """Only a model reads the words that a task is rendered to, so none are rendered here."""
+        asked = Request(prompt=self.prompt, messages=(), task=task)
+        answer = read_answer(self._offline.complete(asked).text, task)
+        read = answer if isinstance(answer, Ungraded) else grade_of((answer,), task, UNREAD)
         return _graded(read, task)
 
     def begin(self, task: GradeTask, read: Grade | None = None) -> Future[GradeResult]:
@@ -254,7 +256,7 @@ class Grading:
         kept = quotes_only(given.keep, task.line)
         if sound and kept:
             return grade
-        ours = self.provisional(task).suggestion
+        ours = self._read(task).suggestion if reads_offline(task.language) else Suggestion()
         say, keep = given.say if sound else ours.say, given.keep if kept else ours.keep
         suggestion = Suggestion(**{**given.model_dump(), "say": say, "keep": keep})
         return grade.model_copy(update={"suggestion": suggestion})

@@ -40,10 +40,9 @@ def test_an_environment_meant_for_others_changes_nothing(monkeypatch: pytest.Mon
     monkeypatch.setenv("OPENAI_BASE_URL", "http://elsewhere.invalid/v1")
     monkeypatch.setenv("OPENAI_API_KEY", "sk-another")
     engine = OpenAICompatible(None, "sk-mine", "a-model")
-    client = engine._client()
-    assert str(client.base_url) == f"{OPENAI}/"
-    assert client.api_key == "sk-mine"
-    assert client.max_retries == 0
+    line = engine._line()
+    assert line.url == f"{OPENAI}/chat/completions"
+    assert line.headers["authorization"] == "Bearer sk-mine"
 
 
 def test_the_client_library_is_not_loaded_before_the_first_request() -> None:

@@ -80,6 +80,12 @@ def test_a_key_is_not_needed_and_a_talk_is_not_marked_for_keeping() -> None:
     assert "authorization: Bearer not-needed" in server.headers[0]
 
 
+def test_a_server_is_told_nothing_about_this_computer() -> None:
+    with RawServer([whole("Well.")]) as server:
+        engine(server).complete(say())
+    assert "x-stainless" not in server.headers[0].lower()
+
+
 LEARNED: dict[str, tuple[list[Reply], dict[str, object], set[str]]] = {
     "temperature": (
         [error(400, "Unsupported value: 'temperature' does not support 0.8", param="temperature")],
@@ -385,7 +391,7 @@ def test_an_engine_that_goes_takes_its_connections_with_it() -> None:
     with RawServer([stream("Well.")]) as server:
         asking = engine(server)
         asking.complete(say())
-        client = asking._client()
+        http = asking._line().http
         del asking
         gc.collect()
-        assert client.is_closed()
+        assert http.is_closed
