@@ -113,7 +113,7 @@ class Parts:
 
 @dataclass(frozen=True)
 class Readers:
-    """What reading a file of replies needs: no database, no session."""
+    """What reading a file of replies needs: no session."""
 
     personas: PersonaShelf
     rubric: Rubric
@@ -135,8 +135,18 @@ def readers(settings: Settings, engine: Engine | None = None) -> Readers:
     return Readers(
         personas=personas(settings),
         rubric=load_rubric(data("prompts")),
-        grading=_grading(settings, engine or live_engine(settings)),
+        grading=_grading(settings, engine or live_engine(settings, ledger=_ledger(settings))),
     )
+
+
+def _ledger(settings: Settings) -> Ledger | None:
+    """The month's calls are counted in the database; an offline reading needs none."""
+    if settings.engine == "offline":
+        return None
+    from simulator.storage.database import open_database
+    from simulator.storage.ledger import SqlLedger
+
+    return SqlLedger(open_database(settings.database_url), month_now)
 
 
 def build(settings: Settings, keep: bool = True) -> Services:

@@ -143,7 +143,9 @@ class OpenAICompatible:
         return line.http.stream(
             "POST",
             line.url,
-            content=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(),
+            content=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(
+                errors="replace"
+            ),
             headers=line.headers,
             extensions={"timeout": timeout},
         )

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +14,10 @@ from simulator.domain.session import SessionStatus
 from simulator.domain.value import Provenance
 from simulator.engines.openai_compatible import OpenAICompatible
 from simulator.engines.retrying import Retrying
+from simulator.settings import Settings
 from simulator.storage.memory import MemorySessions
 from simulator.use_cases.practise import Practise
+from simulator.wiring import build, readers
 from tests.fakes import desk
 from tests.wire.raw_server import RawServer, Reply, chunked, error, event, silence, stream
 from tests.wire.test_faults import CASES, MAKES_CERTIFICATES, UNREACHABLE
@@ -288,3 +291,41 @@ def test_whatever_fails_the_line_is_kept_and_nothing_is_asked_twice(name: str) -
 
 def _is_grade(asked: dict[str, Any]) -> bool:
     return "response_format" in asked
+
+
+def test_a_month_counts_every_call_of_every_process(tmp_path: Path) -> None:
+    """A talk that is forgotten, a reply graded from a file, and an answer that broke off."""
+    cut = chunked(event(delta={"content": "It's age. You'll "}))
+    with RawServer([], answers=answering(stream(*REPLY))) as server:
+        settings = Settings.from_env(
+            {
+                "LEAP_SIM_DATA_DIR": str(tmp_path),
+                "LEAP_SIM_ENGINE": "openai",
+                "OPENAI_BASE_URL": server.url,
+                "LEAP_SIM_MODEL": "a-model",
+                "LEAP_SIM_MONTH_TOKENS": "1000000",
+            }
+        )
+        services = build(settings)
+        session = services.practise.start("gloria")
+        services.practise.take_turn(session.id, LINE, session.version)
+        services.archive.forget(session.id)
+        assert build(settings).costs.month().answers == 2
+
+        reading = readers(settings).grading
+        at = reading.standing(session.transcript)
+        reading.settled(reading.task(None, session.transcript, LINE, at))
+        assert build(settings).costs.month().answers == 3
+
+        server.answers = answering(cut)
+        session = services.practise.start("gloria")
+        with pytest.raises(EngineError):
+            services.practise.take_turn(session.id, LINE, session.version)
+        month = build(settings).costs.month()
+        assert month.failed >= 1
+        assert month.guessed_tokens > 1000
+
+        tight = settings.model_copy(update={"month_tokens": 500})
+        session = services.practise.open(session.id)
+        with pytest.raises(EngineError, match="budget of 500 tokens"):
+            build(tight).practise.answer(session.id)
