@@ -20,7 +20,7 @@ from simulator.use_cases.practise import Practise
 from simulator.wiring import build, readers
 from tests.fakes import desk
 from tests.wire.raw_server import RawServer, Reply, chunked, error, event, silence, stream
-from tests.wire.test_faults import CASES, MAKES_CERTIFICATES, UNREACHABLE
+from tests.wire.test_faults import CASES, MAKES_CERTIFICATES, UNREACHABLE, patience
 
 pytestmark = pytest.mark.wire
 
@@ -273,7 +273,7 @@ REJECTED = {"400", "413", "context"}
 @pytest.mark.parametrize("name", CASES)
 def test_whatever_fails_the_line_is_kept_and_nothing_is_asked_twice(name: str) -> None:
     with RawServer([], answers=answering(CASES[name][0])) as server:
-        engine = OpenAICompatible(server.url, "", "a-model", read_seconds=0.4)
+        engine = OpenAICompatible(server.url, "", "a-model", read_seconds=patience(name))
         at = desk(loved_one=engine, grader=engine)
         session = at.start("gloria")
         with pytest.raises(EngineError) as caught:
