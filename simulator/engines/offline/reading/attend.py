@@ -28,8 +28,8 @@ def stay_with(reply: Reply) -> Found:
         if tied is not None and not hurts(reply, tied):
             return found(1, "It takes up their words, then works against them.", tied.quote())
         return found(0, "It takes what they said and works against it.")
-    if stays is None and tied is None and reply.repeats:
-        stays = reply.acts[0]
+    if stays is None and tied is None:
+        stays = reply.acts[0] if reply.repeats else _surely_says_back(reply)
     if stays is None and tied is None:
         if _has_agenda(reply):
             return found(0, "It goes its own way.")
@@ -84,9 +84,14 @@ def _answers(reply: Reply) -> Act | None:
             act.foreign or act.has("shared_broad", "formula")
         ):
             return act
+    return _offers_what_they_asked(reply) if reply.stage.value == "S3" else None
+
+
+def _surely_says_back(reply: Reply) -> Act | None:
+    for act in reply.acts:
         if not (act.foreign or act.has("formula", "care")) and reflection_score(act) >= SURE_BACK:
             return act
-    return _offers_what_they_asked(reply) if reply.stage.value == "S3" else None
+    return None
 
 
 def _offers_what_they_asked(reply: Reply) -> Act | None:
