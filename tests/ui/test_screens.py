@@ -300,6 +300,18 @@ def test_a_turning_point_is_read_again_where_it_happened(
     assert "of 2</h3>" not in shown(look)
 
 
+def test_a_way_to_begin_is_of_this_moment(open_screen: Open, services: Services) -> None:
+    session = say(services, begin(services), LISTENING)
+    talk = open_screen("practise", p=session.id)
+    begins = " ".join(services.wording(session).split()[:4])
+    assert not [one for one in talk.text if one.value.startswith(begins)]
+    talk.session_state["begin-0"] = True
+    talk.run()
+    assert not talk.exception
+    [begun] = [one.value for one in talk.text if one.value.startswith(begins)]
+    assert begun.endswith("…")
+
+
 def test_the_last_step_of_help_is_a_whole_line_in_the_box(
     open_screen: Open, services: Services
 ) -> None:

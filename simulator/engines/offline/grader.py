@@ -140,10 +140,10 @@ def _read(task: GradeTask, text: str, around: Heard) -> Read:
 
 
 def _bare(task: GradeTask, text: str, around: Heard) -> Reply:
-    standing = task.standing
+    standing, said = task.standing, acts(text, around)
     return Reply(
-        line=read(text),
-        acts=acts(text, around),
+        line=said[0].line if said else read(text),
+        acts=said,
         heard=around,
         stage=standing.stage,
         concern=standing.concern,

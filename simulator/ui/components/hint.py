@@ -1,5 +1,6 @@
 """Help before a reply, in steps: what is called for now, a way to begin, a whole line."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ import streamlit as st
 
 from simulator.domain.value import N_, Stage
 from simulator.ui.language import _
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True)
@@ -41,19 +44,33 @@ HINTS = {
 }
 
 
+FEW_WORDS = 4
+
+
+def _beginning(line: str) -> tuple[str, ...]:
+    """How a line that fits this very moment begins; the rest is for the learner to find."""
+    first = _SENTENCE_END.split(line.strip(), maxsplit=1)[0]
+    if first.endswith("?"):
+        first = " ".join(first.split()[:FEW_WORDS])
+    return (f"{first} …",) if first else ()
+
+
 def draw_hint(
     stage: Stage, line: Callable[[], str], box: int, on_use: Callable[[str], None]
 ) -> None:
-    """`line`: one whole reply, made when it is asked for, to put into the box with `on_use`.
+    """`line`: one whole reply, made when it is asked for, to put into the box with `on_use`; a way to
+    begin is its beginning, before the forms that fit the stage.
 
     A new `box` closes it: what was put there is what should be seen.
     """
     hint = HINTS[stage]
     with st.popover(_("Hint"), key=f"hint-{box}"):
         st.text(_(hint.now))
-        with st.expander(_("A way to begin")):
-            for starter in hint.starters:
-                st.text(_(starter))
+        begin = st.expander(_("A way to begin"), key=f"begin-{box}", on_change="rerun")
+        with begin:
+            if begin.open:
+                for starter in (*_beginning(line()), *map(_, hint.starters)):
+                    st.text(starter)
         whole = st.expander(_("A whole line, one of many"), key=f"whole-{box}", on_change="rerun")
         with whole:
             if not whole.open:

@@ -125,3 +125,38 @@ def _card_lines() -> Iterator[str]:
     for shelf in SHELVES:
         for moment in load(shelf).values():
             yield from moment.get("try", "").splitlines()
+
+
+def test_a_maybe_is_met_and_gets_no_apology_for_the_plan_before() -> None:
+    plan = {"speaker": "learner", "text": "Have you thought about asking the nurse?"}
+    said = [plan, {"speaker": "loved_one", "text": "Maybe. I'd need to know who'd be there."}]
+    assert "sorry" not in grade(task(said, "Okay.", "S1")).suggestion.say
+    turned_down = [plan, {"speaker": "loved_one", "text": "The keel's a touch out."}]
+    assert "sorry" in grade(task(turned_down, "Okay.", "S1")).suggestion.say
+
+
+@pytest.mark.parametrize(
+    ("said", "trivial"),
+    [("I was counting pegs.", "counting pegs"), ("I'm in goal.", "in goal"),
+     ("There's lasagne. There's always lasagne.", "lasagne"), ("You're at work.", "work")],
+)  # fmt: skip
+def test_what_tells_nothing_of_them_is_not_said_back(said: str, trivial: str) -> None:
+    assert trivial not in grade(task(said, "Okay.", "S1")).suggestion.say
+    assert trivial not in grade(task(said, "Okay.", "S2")).suggestion.say
+
+
+def test_no_wish_is_heard_in_a_comparison() -> None:
+    say = grade(task("Quieter than I'd like.", "Okay.")).suggestion.say
+    assert "wanting" not in say
+    assert "bear it" not in say
+
+
+def test_a_leading_question_a_but_and_a_rebuttal_are_answered_each_in_its_own_words() -> None:
+    card = load("card")["instead"]
+    for reply, shelf in (
+        ("Don't you think it would help to see someone?", "B10_leading"),
+        ("I know it's hard, but you can't go on like this.", "B10_but"),
+        ("That's just not true.", "B10"),
+    ):
+        tried = grade(task(LINES[0], reply)).suggestion.try_next
+        assert tried in {voiced(line, None) for line in card[shelf]}, (reply, tried)

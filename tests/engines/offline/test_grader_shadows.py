@@ -2,6 +2,8 @@
 
 import pytest
 
+from evals.people.learners import known
+from evals.people.talks import shelf
 from simulator.domain.scoring import score
 from tests.engines.offline.cases import RUBRIC, grade, task
 
@@ -268,3 +270,19 @@ def test_a_no_turns_the_kindest_line_round(
     kind: str, turned: str, criterion: str, stage: str
 ) -> None:
     assert (levels(kind, stage)[criterion] or 0) >= 2 > (levels(turned, stage)[criterion] or 0)
+
+
+def test_what_somebody_who_knows_them_would_say_is_hardly_ever_taken_for_harm() -> None:
+    """The lines of the simulated learner who listens well, each after what this person has told."""
+    told = {
+        one.id: [{"speaker": "loved_one", "text": layer.fact} for layer in one.layers]
+        for one in shelf().all()
+    }
+    said = [
+        (persona, line)
+        for persona, groups in known().items()
+        for lines in groups.values()
+        for line in lines
+    ]
+    harm = [line for who, line in said if grade(task(told[who], line, "S3")).breakers]
+    assert len(harm) <= 0.01 * len(said), harm

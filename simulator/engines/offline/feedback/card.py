@@ -10,7 +10,7 @@ from simulator.engines.offline.feedback.echo import echo
 from simulator.engines.offline.feedback.moments import Met, Moment, answered_by
 from simulator.engines.offline.feedback.voice import voiced
 from simulator.engines.offline.feedback.wording import STRONG
-from simulator.engines.offline.reading.breakers import Move
+from simulator.engines.offline.reading.breakers import LEADING, Move
 from simulator.engines.offline.reading.lists import load
 from simulator.engines.offline.reading.reply import Found, Reply
 
@@ -20,6 +20,9 @@ TIED = 0.5
 """How firmly a reply hangs on what they said, from which it is about them."""
 LONGEST_KEEP = 110
 """Characters of their own words that are quoted back to the learner."""
+
+_BRINGS = ("too_soon", "step", "advice", "order")
+"""What brings something of the learner's own, and does not just stay."""
 
 _MET_BY = {
     "feeling": ("E1", "E3"),
@@ -55,7 +58,7 @@ class Card:
         """Exactly one thing: a breaker, then what was missed, then form, then polish (section 5)."""
         shelf = load("card")
         if self.broken:
-            return self._said(shelf["instead"][self.broken[0].breaker])
+            return self._said(shelf["instead"][self._harm])
         if self.aim == "moment" and self._moment is not None:
             return self._said(self._moment.advice)
         lines = shelf["try"][self.aim]
@@ -69,12 +72,24 @@ class Card:
         """What the loved one heard, in one line of their own."""
         shelf = load("card")
         if self.broken:
-            return self._said(shelf["heard_breaker"][self.broken[0].breaker])
+            return self._said(shelf["heard_breaker"][self._harm])
         best = self._best(self._sure)
         if best:
             return self._said(shelf["heard_good"][best])
+        if self.reply.wanting:
+            return self._said(shelf["heard_asked"])
         tried = self._level(*self.findings)
         return self._said(shelf["heard_little" if tried else "heard_nothing"])
+
+    @property
+    def _harm(self) -> str:
+        """The worst breaker, and how it argues where that makes a difference."""
+        worst = self.broken[0]
+        if worst.breaker != "B10":
+            return worst.breaker
+        if worst.reason == LEADING:
+            return "B10_leading"
+        return "B10_but" if " but " in worst.quote else "B10"
 
     def does_it(self, levels: Mapping[str, int]) -> bool:
         """Whether a wording with these levels does what the card asks for."""
@@ -141,7 +156,7 @@ class Card:
         one = self.findings[id_]
         if one.level < CLEAR or one.unsure or not one.quote:
             return False
-        return id_ != "L1" or (self._stays and not self.broken)
+        return id_ != "L1" or (self._stays and not self.broken and not self.reply.has(*_BRINGS))
 
     def _kept(self, id_: str) -> bool:
         """It did its job, surely, and nothing in the same sentence hurt."""
@@ -165,7 +180,7 @@ class Card:
                 return " ".join(said.split())
         short = " ".join(quote.split())
         if len(short) > LONGEST_KEEP:
-            short = short[:LONGEST_KEEP].rsplit(" ", 1)[0]
+            short = short[:LONGEST_KEEP].rsplit("," if "," in short[40:LONGEST_KEEP] else " ", 1)[0]
         return short.rstrip(",;: ")
 
     def _said(self, lines: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """Takes a loved one's own words and turns them round, so that a reply can be built from them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,6 +77,12 @@ class Echo:
         """Words of theirs that can be said back as they are without sounding like a parrot."""
         return next((one for one in self.quotable if len(one.split()) <= FEW), "")
 
+    @property
+    def tells(self) -> bool:
+        """The weightiest clause says something of them that is worth saying back alone."""
+        said = self.clauses[0].said if self.clauses else ""
+        return bool(said) and "n't" not in said.replace("’", "'") and _weight(said) >= TELLING
+
     def holding(self, words: str) -> str:
         """The clause turned round that has these words in it; with no words, the weightiest."""
         return next((one.turned for one in self.clauses if words in one.said), "")
@@ -98,6 +104,8 @@ def echo(text: str) -> Echo:
 
 
 FEW = 5
+TELLING = 5
+"""Weight from which a clause can be said back although no moment was met: "I'm in goal" has less."""
 LONGEST = 600
 """Characters of a line that are looked at."""
 _CALLED = re.compile(
@@ -115,7 +123,24 @@ def _quotable(part: str) -> bool:
     """Short, whole, and more than a phrase of everyday."""
     words = tuple(word.strip(",.'\"").lower() for word in part.replace("’", "'").split())
     weighty = [word for word in words if word not in empty_words()]
-    return 2 <= len(words) <= 10 and bool(weighty) and not _HOLLOW.match(" ".join(words))
+    if (
+        _only_busy(words)
+        or not 2 <= len(words) <= 10
+        or _HOLLOW.match(" ".join(words))
+        or words[0] in _NO_QUOTE
+    ):
+        return False
+    return len(weighty) >= 2 or bool(named(words)) or (bool(weighty) and len(words) > 3)
+
+
+def _only_busy(words: Sequence[str]) -> bool:
+    """ "I was counting pegs": what their hands did is no news to say back."""
+    busy = len(words) > 2 and words[1] in {"was", "were"} and words[2].endswith("ing")
+    return busy and not named(tuple(words))
+
+
+_NO_QUOTE = bag("you you're you've your there there's when on in at if it's that's then what who")
+"""A quotation that begins so is about the learner, or only half of something."""
 
 
 def _weight(part: str) -> float:
@@ -168,6 +193,8 @@ def _turned(part: str) -> str:
         or "," in " ".join(words[:2])
     ):
         return ""
+    if _only_busy(lower):
+        return ""
     if not _has_verb(lower) or (lower[0] in _POINTING and not named(tuple(lower))):
         return ""
     if lower[-1] in _DANGLING or _HERE_AND_NOW & set(lower) or _HARSH & set(lower):
@@ -185,7 +212,7 @@ _DANGLING = bag(
 )
 """Last words that leave a clause pointing at something that is not in it."""
 _HERE_AND_NOW = bag(
-    "i'll this these tonight now getting going leaving taking telling asking saying said"
+    "i'll this these tonight now getting going leaving taking telling asking saying said say"
 )
 """Words of a clause that is about this very minute: said back, it would sound like a parrot."""
 _HARSH = bag(

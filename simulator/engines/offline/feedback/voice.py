@@ -10,7 +10,8 @@ _PRONOUNS = {
 }
 _IRREGULAR = {"are": "is", "have": "has"}
 _VERBS = _IRREGULAR | {
-    verb: f"{verb}s" for verb in bag("expect feel like react remember say stand struggle think")
+    verb: f"{verb}s"
+    for verb in bag("ask expect feel like react remember say see stand struggle think")
 }
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from simulator.domain.scene import Scene
@@ -120,6 +120,7 @@ def sentences(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
 def _frame(piece: str) -> str:
     for pattern, form in _slotted():
         if pattern.fullmatch(piece):
@@ -167,14 +168,20 @@ def _offers(place: Place) -> Iterator[Iterator[str]]:
 def _to_this(place: Place, last: str) -> Iterator[str]:
     """What answers their last line and no other."""
     moments = answered_by(last, place.first)
-    if place.hurt and not (moments and moments[0].moment.owed):
+    if place.hurt and not (moments and (moments[0].moment.owed or place.hurt in _MILD)):
         yield from _repairs(place)
     for one in moments[:2]:
         yield from _in_moment(place, one, last)
     if place.hurt:
         yield from _repairs(place)
     if place.points < STRONG and place.stage != "S3" and (not moments or moments[0].moment.felt):
-        yield from _filled(place, _shelf("echo" if moments else "light"), _slots(last, ""))
+        slots = _slots(last, "")
+        if moments or echo(last).tells:
+            yield from _filled(place, _shelf("echo" if moments else "light"), slots)
+
+
+_MILD = frozenset(["B7", "B10", "B15", "B16", "B17"])
+"""What they may have passed over: where they speak of something else now, that comes first."""
 
 
 def _in_moment(place: Place, one: Met, last: str) -> Iterator[str]:
@@ -204,9 +211,19 @@ def _kinds(place: Place) -> tuple[str, ...]:
 
 
 def _any(place: Place) -> Iterator[str]:
-    names = {"S3": ("any_step",), "S2": ("any_worry", "any")}
-    for name in names.get(place.stage, ("any",)):
+    names = {"S3": ("any_step",), "S2": (*_plainly(place), "any_worry", "any")}
+    for name in names.get(place.stage, (*_plainly(place), "any")):
         yield from _filled(place, _shelf(name), {})
+
+
+def _plainly(place: Place) -> tuple[str, ...]:
+    """What answers the mere form of their line: they asked something, or said next to nothing."""
+    if not place.heard.lines or place.hurt:
+        return ()
+    last = place.heard.lines[0]
+    if last.text.rstrip().endswith("?"):
+        return ("any_asked",)
+    return ("any_short",) if last.spoken <= FEW else ()
 
 
 def _to_that(place: Place) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """What each sentence of a reply does, read from its phrases, its grammar and what it answers."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from simulator.engines.offline.reading.feelings import named
 from simulator.engines.offline.reading.heard import Heard
@@ -124,14 +125,29 @@ class Act:
 
 def acts(text: str, heard: Heard) -> tuple[Act, ...]:
     """The sentences of a reply with what each does."""
+    line, parts = _parts(text)
+    return tuple(_act(line, part, heard) for part in parts)
+
+
+class _Part(NamedTuple):
+    """What a sentence does whatever it answers."""
+
+    sentence: Sentence
+    hits: Hits
+    asks: tuple[Question, ...]
+    said: Content
+    feelings: frozenset[str]
+
+
+@lru_cache(maxsize=2048)
+def _parts(text: str) -> tuple[Line, tuple[_Part, ...]]:
+    """Kept for long: the wordings that are offered are tried again in many talks."""
     line = read(text)
     found, asked = hits(line), questions(line)
-    return tuple(_act(line, sentence, found, asked, heard) for sentence in line.sentences)
+    return line, tuple(_part(line, sentence, found, asked) for sentence in line.sentences)
 
 
-def _act(
-    line: Line, sentence: Sentence, found: Hits, asked: tuple[Question, ...], heard: Heard
-) -> Act:
+def _part(line: Line, sentence: Sentence, found: Hits, asked: tuple[Question, ...]) -> _Part:
     first, last = sentence.first, sentence.last
     words = line.words[first:last]
     inside = {
@@ -140,16 +156,20 @@ def _act(
         if (ones := tuple(hit for hit in all_ones if first <= hit.first < last))
         and not (label in _KIND and negated(words, ones[0].first - first))
     }
-    said = content(words)
+    asks = tuple(one for one in asked if first <= one.first < last)
+    return _Part(sentence, inside, asks, content(words), named(words))
+
+
+def _act(line: Line, part: _Part, heard: Heard) -> Act:
     return Act(
         line=line,
-        sentence=sentence,
-        hits=inside,
-        asks=tuple(one for one in asked if first <= one.first < last),
-        said=said,
-        shared=overlap(said, heard.recent) if heard.anything else NONE,
-        shared_last=overlap(said, heard.last) if heard.anything else NONE,
-        feelings=named(words),
+        sentence=part.sentence,
+        hits=part.hits,
+        asks=part.asks,
+        said=part.said,
+        shared=overlap(part.said, heard.recent) if heard.anything else NONE,
+        shared_last=overlap(part.said, heard.last) if heard.anything else NONE,
+        feelings=part.feelings,
         heard=heard,
-        known=overlap(said, heard.home).own,
+        known=overlap(part.said, heard.home).own,
     )

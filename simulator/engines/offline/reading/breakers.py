@@ -15,6 +15,7 @@ from simulator.engines.offline.reading.guard import (
     real_orders,
     reported,
     said_of_them,
+    their_own,
     their_view,
     told_them,
 )
@@ -93,12 +94,12 @@ _SHADOWS: dict[str, tuple[Callable[[Act, Hit], bool], ...]] = {
     "B3": (denied, feared, echoed),
     "B4": (denied, reported, feared, echoed, said_of_them),
     "B5": (denied, reported),
-    "B6": (denied, told_them, their_view),
+    "B6": (denied, told_them, their_view, their_own),
     "B7": (denied, reported, said_of_them),
     "B8": (denied, feared, reported),
     "B9": (denied, reported, feared),
-    "B10": (denied, reported, echoed, their_view),
-    "B11": (denied, said_of_them),
+    "B10": (denied, reported, echoed, their_view, their_own),
+    "B11": (denied, reported, said_of_them),
     "B12": (denied, reported, feared, echoed),
     "B13": (denied, reported, feared),
     "B14": (denied, feared, reported),
@@ -155,8 +156,7 @@ def _loaded(reply: Reply) -> Iterator[Move]:
         for one in act.asks:
             quote = reply.line.quote(one.first, one.last)
             if one.kind == "leading":
-                text = "The answer is already inside the question."
-                yield Move("B10", 1, text, quote, one.first, one.last)
+                yield Move("B10", 1, LEADING, quote, one.first, one.last)
             elif one.kind == "rhetorical" and act.has("B13"):
                 yield Move("B13", 2, REASONS["B13"], quote, one.first, one.last)
 
@@ -252,6 +252,7 @@ _KIND = ("makes_sense", "feeling_theirs", "worry_counts", "care", "no_rush", "pe
 """What speaks for a kind meaning in the same sentence: the rules disagree, and the card says so."""
 
 
+LEADING = "The answer is already inside the question."
 REASONS = {
     "B1": "It puts a label on them.",
     "B2": "It tells them what they must do.",

@@ -27,8 +27,10 @@ def excused(reply: Reply, act: Act, hit: Hit) -> bool:
         wonders = act.has("conditions") and act.asking
         return wonders and "if" not in words and "why" not in act.words
     if label == "B3":
-        return (reply.has("permission") and act.asking) or (
-            act.asking and act.has("together", "choice")
+        return (
+            reply.line.words[hit.first - 1] in _NOT_YET
+            or (reply.has("permission") and act.asking)
+            or (act.asking and act.has("together", "choice"))
         )
     if label == "B9":
         on_others = {"me", "us", "our", "family", "kids", "children", "everyone"} & set(words)
@@ -41,11 +43,15 @@ def excused(reply: Reply, act: Act, hit: Hit) -> bool:
         )
     if label == "B8" and words[0] == "or" and act.words[:2] == ("i", "will"):
         return True  # "I'll sit at the table, or I'll go feed": two things on offer
+    if label == "B8" and words[:2] in {("you", "could"), ("you", "might")}:
+        return reply.has("worry_counts")
     if label == "B8" and _OFFERED & set(words):
         return "if" in words
     return label == "B8" and (_boundary(act) or (act.has("choice") and not or_else(act, hit)))
 
 
+_NOT_YET = frozenset(["when", "once", "until", "if"])
+"""Before something that is done: it is not done yet."""
 _OFFERED = frozenset(["want", "like", "prefer", "ever"])
 """In an "if you ...": it leaves something to them."""
 

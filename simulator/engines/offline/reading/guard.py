@@ -97,6 +97,8 @@ def said_of_them(act: Act, hit: Hit) -> bool:
         return bool(before) and before[-1] in _SUBJECTS
     if words[0] in {"be", "stop", "stay", "think"} and before[-1:] == ("to",):
         return before[-2:-1] == ("you",)  # "I want you to be happy"
+    if hit.label == "B4" and words[0] == "you" and before[-1:] in {("if",), ("whether",)}:
+        return True  # "They ask if you're okay"
     return words[0] == "if" and bool(before) and before[-1] in {"as", "even"}
 
 
@@ -111,6 +113,15 @@ def echoed(act: Act, hit: Hit) -> bool:
         words = tuple(takewhile('"'.__ne__, act.line.words[opened:]))
     phrase = " ".join(words)
     return len(words) > 2 and any(phrase in line.plain for line in act.heard.lines)
+
+
+def their_own(act: Act, hit: Hit) -> bool:
+    """ "Your dad did it on less", after "Dad did it on less": all of it was theirs."""
+    words = set(act.line.words[hit.first : hit.last]) - _SWAPPED
+    return len(words) > 1 and words <= act.heard.said
+
+
+_SWAPPED = bag("you your yours are were i my")
 
 
 def own_word(act: Act, hit: Hit) -> bool:
@@ -130,6 +141,9 @@ def _in_quotes(act: Act, hit: Hit) -> bool:
 
 def real_orders(act: Act) -> tuple[Hit, ...]:
     """Orders that are the learner's own: not denied, reported, listed as options or felt by them."""
+    orders = act.hits.get("order", ())
+    if not orders:
+        return ()
     everywhere = hits(act.line)
     if (
         "or" in act.line.words
@@ -139,7 +153,7 @@ def real_orders(act: Act) -> tuple[Hit, ...]:
         return ()
     return tuple(
         hit
-        for hit in act.hits.get("order", ())
+        for hit in orders
         if not denied(act, hit)
         and not reported(act, hit)
         and not _their_must(act, hit)
@@ -153,6 +167,8 @@ def _asked_about(act: Act, hit: Hit) -> bool:
     before = act.line.words[act.sentence.first : hit.first]
     if act.line.words[hit.first] == "what":  # "Everyone has a view on what you should do."
         return bool(before) and before[-1] in _ABOUT
+    if act.line.words[hit.first] in {"that", "and"} and "if" in act.words:
+        return True  # "If it's too much, that's the end of it": they may stop
     return before[-1:] in {("do",), ("did",), ("would",), ("will",)} and "why" not in before
 
 

@@ -18,7 +18,9 @@ _OWNS = re.compile(
     r"|talked over|nagged|lied|made you (feel|cry|go|do|say|think|sit|talk|come|choose)"
     r"|jumped|interrupted|read your|told (your|them|him|her)|threatened|took it out on you"
     r"|had no (right|business)|put pressure|pestered|have been (on at|at) you|kept on at you"
-    r"|overstepped|crossed a line|went too far|was (too hard|hard) on you|was out of order)"
+    r"|get why you do not trust me|overstepped|crossed a line|went too far|was (too )?hard on you"
+    r"|was out of order)"
+    r"|\bwhy would you trust me"
     r"|\b(that|what i (said|did)( \w+){0,2}) was (unfair|wrong|not fair|out of (line|order)|not okay|my)"
 )
 _REPAIRS = re.compile(
