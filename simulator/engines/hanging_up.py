@@ -84,10 +84,14 @@ class _Call:
             self._on_text(piece)
 
     def is_wanted(self) -> bool:
-        try:
-            self.hear("")
-        except EngineError as stopped:
-            self.stopped = stopped
+        """Whoever is taking in a piece just now has not stopped, and is not waited for."""
+        if self._alone.acquire(blocking=False):
+            try:
+                self._on_text("")
+            except EngineError as stopped:
+                self.stopped = stopped
+            finally:
+                self._alone.release()
         return self.stopped is None
 
 
