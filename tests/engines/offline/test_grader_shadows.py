@@ -129,6 +129,7 @@ def test_a_step_put_to_them_too_soon_is_a_plan_in_whatever_form(line: str) -> No
 )  # fmt: skip
 def test_company_and_a_new_start_are_no_plan(line: str) -> None:
     assert breakers(line, "S0") == set()
+    assert not grade(task(SAID, line)).step_offered
 
 
 def test_company_that_brings_help_in_is_a_plan() -> None:

@@ -78,11 +78,11 @@ def small_step(reply: Reply) -> Found:
     if many is not None:
         return found(1, "Several steps at once.", many.quote())
     big = reply.pick("step_big", when=_wanted_big)
-    act = reply.pick("step") or reply.pick("step_small")
+    act = reply.pick("step", "step_small", when=_of_help)
     if big is not None:
         return found(0, "A programme, not a step.", big.quote())
     if act is None:
-        vague = reply.pick("step_vague", "too_soon", when=lambda one: not one.has("reflect_lead"))
+        vague = reply.pick("step_vague", "too_soon", when=_vague)
         if vague is None:
             return found(0, "No step is in view.")
         return found(1, "A step, but a vague one.", vague.quote())
@@ -92,6 +92,15 @@ def small_step(reply: Reply) -> Found:
     if limited and not _asks_what(reply):
         return found(3, "One small step that can be stopped.", act.quote())
     return found(2, "One small, concrete step.", act.quote())
+
+
+def _of_help(act: Act) -> bool:
+    """ "Can I sit here a minute?" is company, and no step."""
+    return not act.has("no_plan")
+
+
+def _vague(act: Act) -> bool:
+    return _of_help(act) and not act.has("reflect_lead")
 
 
 def _wanted_big(act: Act) -> bool:
