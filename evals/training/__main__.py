@@ -9,20 +9,20 @@ put together as `weighing` does it, and each takes its part of the blame.
 """
 
 import argparse
-import math
 import re
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
+
+import numpy as np
 
 from simulator.domain.transcript import Transcript, Turn
 from simulator.domain.value import Speaker
 from simulator.engines.offline.reading.marks import Marks, together
 from simulator.engines.offline.reading.talk import marks_in_talk
-from simulator.engines.offline.reading.weighing import chance
 
 TURNS = Path(__file__).with_name("turns.txt")
 WEIGHTS = Path(__file__).parents[2] / "simulator/engines/offline/words/weights.yaml"
@@ -78,7 +78,8 @@ class Written:
         return bool(self.letters & (deed.letters if asked else deed.letters | deed.unasked))
 
 
-def turns() -> list[Written]:
+@cache
+def turns() -> tuple[Written, ...]:
     """Every turn of `turns.txt`: its letters, what was said before it, and it."""
     lines = TURNS.read_text(encoding="utf-8").splitlines()
     read = []
@@ -88,7 +89,7 @@ def turns() -> list[Written]:
             talk = _talk(before)
             hasty = marks_in_talk(talk, _MARKS.sub(" ", reply).lower())
             read.append(Written(frozenset(letters.split()), marks_in_talk(talk, reply), hasty))
-    return read
+    return tuple(read)
 
 
 _MARKS = re.compile(r"[.,?!;:\"-]+(?=\s|$)|(?<=\s)-")
@@ -111,27 +112,28 @@ def given(deed: Deed, found: Sequence[Written]) -> Given:
 
 def trained(given: Given) -> tuple[float, dict[str, float]]:
     """The base and the weight of each mark, by gradient descent with shrinking."""
-    names = {name for found, _ in given for one in found for name in one}
-    weights = dict.fromkeys(sorted(names), 0.0)
-    base, count = START, len(given)
+    said = [(found, does) for found, does in given if found]
+    sentences = [one for found, _ in said for one in found]
+    names = sorted({name for one in sentences for name in one})
+    column = {name: at for at, name in enumerate(names)}
+    # One entry for each mark of each sentence; a table of all marks would be nearly empty.
+    row = np.repeat(np.arange(len(sentences)), [len(one) for one in sentences])
+    mark = np.array([column[name] for one in sentences for name in one])
+    amount = np.array([float(by) for one in sentences for by in one.values()])
+    first = np.cumsum([0, *(len(found) for found, _ in said)])[:-1]
+    of_turn = np.repeat(np.arange(len(said)), [len(found) for found, _ in said])
+    does = np.array([one for _, one in said])
+    weights, base = np.zeros(len(names)), START
     for _ in range(STEPS):
-        pull: Counter[str] = Counter()
-        base_pull = 0.0
-        for found, does in given:
-            chances = [
-                chance(base + sum(weights[name] * amount for name, amount in one.items()))
-                for one in found
-            ]
-            none = math.prod(1 - one for one in chances)
-            blame = -none / (1 - none + 1e-9) if does else 1.0
-            for one, likely in zip(found, chances, strict=True):
-                base_pull += blame * likely
-                for name, amount in one.items():
-                    pull[name] += blame * likely * amount  # type: ignore[assignment]
-        base -= RATE * base_pull / count
-        for name in weights:
-            weights[name] -= RATE * (pull[name] / count + SHRINK * weights[name])
-    return base, weights
+        totals = base + np.bincount(row, weights[mark] * amount, len(sentences))
+        likely = 1 / (1 + np.exp(-totals))
+        none = np.multiply.reduceat(1 - likely, first)
+        blame = np.where(does, -none / (1 - none + 1e-9), 1.0)
+        pull = blame[of_turn] * likely
+        base -= RATE * float(pull.sum()) / len(given)
+        pulls = np.bincount(mark, pull[row] * amount, len(names))
+        weights -= RATE * (pulls / len(given) + SHRINK * weights)
+    return base, dict(zip(names, weights.tolist(), strict=True))
 
 
 def written() -> str:
