@@ -148,8 +148,10 @@ class Card:
         return max((self.findings[id_].level for id_ in ids if id_ in self.findings), default=0)
 
     def _best(self, fits: Callable[[str], bool]) -> str:
-        ids = [id_ for id_ in KEEP_FIRST if self._level(id_) and fits(id_)]
-        return max(ids, key=lambda id_: (self._level(id_), -KEEP_FIRST.index(id_)), default="")
+        """The highest level; of equal ones, what stands first in `KEEP_FIRST`."""
+        levels = {id_: one.level for id_, one in self.findings.items() if one.level}
+        ids = [id_ for id_ in KEEP_FIRST if id_ in levels and fits(id_)]
+        return max(ids, key=levels.__getitem__, default="")
 
     def _sure(self, id_: str) -> bool:
         """It did its job, and the reading is sure of it."""

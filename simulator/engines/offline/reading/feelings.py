@@ -46,14 +46,9 @@ def named(words: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def heard_in(line: Line) -> dict[str, int]:
-    """How often each family can be heard in a loved one's line."""
-    found = dict.fromkeys(named(tuple(word for word in line.words if word not in _loose())), 1)
-    for hit in _evoking().found(line):
-        found[hit.label] = found.get(hit.label, 0) + 1
-    return found
-
-
 def evoked(line: Line) -> frozenset[str]:
     """The families that can be heard in a loved one's line."""
-    return frozenset(heard_in(line))
+    table = _families_of_word()
+    known = (table.keys() & set(line.words)) - _loose()
+    by_phrase = {hit.label for hit in _evoking().found(line)}
+    return frozenset(by_phrase.union(*(table[word] for word in known)))

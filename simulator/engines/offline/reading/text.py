@@ -8,7 +8,7 @@ so that a finding can quote the learner's own characters.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from simulator.engines.offline.reading.lists import bag
 from simulator.engines.offline.reading.spelling import expanded, you_are_before
@@ -167,19 +167,16 @@ def _mark(piece: str) -> str:
 
 
 def _line(text: str, words: list[str], starts: list[int], ends: list[int]) -> Line:
-    at = [0]
-    for word in words:
-        at.append(at[-1] + len(word) + 1)
     return Line(
         text=text,
         words=tuple(words),
         starts=tuple(starts),
         ends=tuple(ends),
-        plain="".join(word + " " for word in words),
-        at=tuple(at),
+        plain=" ".join([*words, ""]),
+        at=tuple(accumulate((len(word) + 1 for word in words), initial=0)),
         opens=tuple(_opens(words)),
         sentences=tuple(_sentences(words)),
-        spoken=sum(word[0].isalnum() for word in words),
+        spoken=[word[0].isalnum() for word in words].count(True),
     )
 
 
