@@ -13,20 +13,10 @@ from simulator.storage.ledger import SqlLedger
 from simulator.storage.memory import MemoryLedger
 from simulator.storage.sessions import SqlSessions
 from simulator.use_cases.ports import Ledger
-from tests import postgres_server
 from tests.builders import a_session
 
 CALL = Cost(answers=1, prompt_tokens=8000, completion_tokens=60, money=0.25, guessed_money=0.5)
 Opened = Callable[[], Ledger]
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    reason = postgres_server.why_not()
-    if reason:
-        pytest.skip(reason)
-    with postgres_server.running() as address:
-        yield address
 
 
 @pytest.fixture
@@ -41,10 +31,9 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path, month: list[str]) -> 
         kept = MemoryLedger(lambda: month[0])
         yield lambda: kept
         return
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'ajar.sqlite3'}"
-    else:
-        url = postgres_server.emptied(request.getfixturevalue("postgres"))
+    url = f"sqlite:///{tmp_path / 'ajar.sqlite3'}"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgres")
     with ExitStack() as stack:
 
         def open_it() -> Ledger:
