@@ -1,5 +1,6 @@
 """Speaking a reply and hearing theirs, with a microphone of the browser's own and a mock server."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,8 @@ def test_a_reply_is_spoken_read_over_sent_and_answered_aloud(
 
     page.get_by_role("button", name="Speak").click()
     page.get_by_role("button", name="Record").click()
+    clock = page.get_by_test_id("stAudioInputWaveformTimeCode")
+    expect(clock).to_have_text(re.compile("0[1-9]$"))  # stopped at once, nothing is in it yet
     page.get_by_role("button", name="Stop recording").click()
     expect(box).to_have_value("What are the mornings like?")
     box.fill("What are the mornings like, Mum?")

@@ -14,7 +14,7 @@ from simulator.engines.retrying import Retrying
 from simulator.ui.answering import Answers
 from simulator.use_cases.practise import Practise
 from tests.fakes import desk
-from tests.wire.raw_server import RawServer, Reply, chunked, event, raw, stream
+from tests.wire.raw_server import RawServer, Reply, chunked, event, stream
 from tests.wire.requests import say
 from tests.wire.test_turn import LINE, REPLY, answering
 
@@ -110,8 +110,17 @@ def test_a_call_that_is_wanted_is_left_alone() -> None:
 def test_a_server_that_closed_an_idle_connection_is_asked_over_a_new_one() -> None:
     content = b'{"choices": [{"message": {"content": "Well."}}]}'
     head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(content)}"
-    closes_without_a_word = raw(head.encode() + b"\r\n\r\n" + content)
+    closed = threading.Event()
+
+    def closes_without_a_word(connection: socket.socket) -> None:
+        connection.sendall(head.encode() + b"\r\n\r\n" + content)
+        connection.close()
+        closed.set()
+
     with RawServer([closes_without_a_word]) as server:
         engine = OpenAICompatible(server.url, "", "a-model", read_seconds=PATIENCE)
-        assert [engine.complete(say()).text for _ in range(3)] == ["Well."] * 3
+        for _ in range(3):
+            assert engine.complete(say()).text == "Well."
+            assert closed.wait(LONGEST), "it is idle before it is closed, and then asked again"
+            closed.clear()
         assert len(server.asked) == 3, "each asked once, and none in vain"
