@@ -131,6 +131,7 @@ def test_roles_decide_what_there_is_and_switching_off_ends_it(
     for not_theirs in ("Write", "People", "Trail"):
         expect(bob.get_by_role("link", name=not_theirs)).to_have_count(0)
     bob.get_by_role("button", name="Talk with Gloria").click()
+    expect(bob.get_by_role("button", name="Talk with Gloria")).to_have_count(0)  # the next page
     bob.get_by_role("button", name="Begin").click()
     say(bob, "It sounds lonely, Mum. What are the mornings like?")
     expect(bob.get_by_text("What are the mornings like?")).to_be_visible()

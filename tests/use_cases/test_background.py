@@ -34,8 +34,15 @@ def test_everything_that_is_handed_over_from_many_threads_is_done_once() -> None
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_bug_leaves_nobody_waiting() -> None:
     beside: Background[float] = Background()
+    served_by: list[threading.Thread] = []
+
+    def bug() -> float:
+        served_by.append(threading.current_thread())
+        return 1 / 0
+
     with pytest.raises(RuntimeError, match="failed"):
-        beside.begin(lambda: 1 / 0).result(timeout=30)
+        beside.begin(bug).result(timeout=30)
+    served_by[0].join(timeout=30)  # its last words belong to this test, not to the next
     assert beside.begin(lambda: 1.0).result(timeout=30) == 1.0
 
 
