@@ -41,6 +41,8 @@ def excused(reply: Reply, act: Act, hit: Hit) -> bool:
             and act.has("worry_counts")
             and act.shared.own != frozenset()
         )
+    if label == "B12" and words[0] == "whatever":
+        return any(one.has("choice") and one is not act for one in reply.acts)
     if label == "B8" and words[0] == "or" and act.words[:2] == ("i", "will"):
         return True  # "I'll sit at the table, or I'll go feed": two things on offer
     if label == "B8" and words[:2] in {("you", "could"), ("you", "might")}:
