@@ -7,6 +7,7 @@ means which reading. Presence is compared by macro-F1 and kappa, confidence by A
 Spearman; intervals draw whole conversations again.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +79,7 @@ def _measure(found: Sequence[Row], readings: Sequence[TalkReading], spec: Measur
     lines = [
         f"{spec.name}  n={len(pairs)} yes={sum(one.gold for one in pairs)}",
         f"  reading        {_figures(pairs)}{goal}",
+        f"  without one    {_without_one(pairs)}",
     ]
     for name, guess in _baselines(pairs, spec.reading).items():
         plain = [(one.gold, guess(one)) for one in pairs]
@@ -98,6 +100,18 @@ def _figures(pairs: list[Pair]) -> str:
     agreement = figure(lambda drawn: kappa([(one.gold, one.said) for one in drawn]))
     area = figure(lambda drawn: auc([(one.gold, one.confidence) for one in drawn]))
     return f"F1 {f1}  kappa {agreement}  AUC {area}"
+
+
+def _without_one(pairs: list[Pair]) -> str:
+    """The same without the one conversation that is read worst: how much hangs on it."""
+    wrong = Counter(one.conversation for one in pairs if one.gold != one.said)
+    if not wrong:
+        return "nothing is read wrong"
+    (worst, times), *_ = wrong.most_common(1)
+    there = sum(one.conversation == worst for one in pairs)
+    rest = [(one.gold, one.said) for one in pairs if one.conversation != worst]
+    agreed = Figure(kappa(rest), None)
+    return f"F1 {macro_f1(rest):.3f}  kappa {agreed}  ({times} of {there} wrong in {worst})"
 
 
 def _baselines(pairs: list[Pair], reading: str) -> dict[str, Callable[[Pair], bool]]:

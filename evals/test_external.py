@@ -42,6 +42,16 @@ def test_a_clear_case_is_read_and_stands_beside_baselines(tmp_path: Path) -> Non
     assert "majority       F1 0.333  kappa 0.000" in told
 
 
+def test_what_hangs_on_one_conversation_is_told(tmp_path: Path) -> None:
+    file, map_ = written(tmp_path)
+    assert "without one    nothing is read wrong" in report(file, mapping(map_))
+    lines = file.read_text().splitlines()
+    lines += [json.dumps({"conv_id": "odd", "reply": "I see.", "labels": {"asks": True}})] * 2
+    file.write_text("\n".join(lines))
+    told = report(file, mapping(map_))
+    assert "without one    F1 1.000  kappa 1.000  (2 of 2 wrong in odd)" in told
+
+
 def test_the_figures_are_the_textbook_ones() -> None:
     assert macro_f1([(True, True), (True, False), (False, False), (False, False)]) == pytest.approx(
         (2 / 3 + 4 / 5) / 2

@@ -1,15 +1,17 @@
-"""The weights of the reading come from our own turns, and say what they go by."""
+"""The weights of the reading come from our own talk, read what they never saw, and say what they go by."""
 
-import math
-from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 
-from evals.training.__main__ import DEEDS, WEIGHTS, given, trained, turns, written
+from evals.lines import CaseInvalid
+from evals.training.__main__ import DEEDS, WEIGHTS, Told, fingerprint, left_out, tried, written
+from evals.training.coded import Coded, coded
 from simulator.domain.transcript import Transcript, Turn
 from simulator.domain.value import Speaker
-from simulator.engines.offline.reading.talk import marks_in_talk, read_talk
-from simulator.engines.offline.reading.weighing import chance, reasons
+from simulator.engines.offline.reading.talk import pieces_in_talk, read_talk
+from simulator.engines.offline.reading.weighing import reasons
 
 SAID = "I get up at night and walk round the house, and I can't say why."
 
@@ -18,32 +20,67 @@ def after(said: str) -> Transcript:
     return Transcript(turns=(Turn(speaker=Speaker.LOVED_ONE, text=said),))
 
 
-def test_the_weights_are_those_of_the_turns() -> None:
-    """Whoever changes a turn or a mark has to run `python -m evals.training`."""
-    assert written() == WEIGHTS.read_text(encoding="utf-8")
+@cache
+def turns() -> tuple[Coded, ...]:
+    return coded()
 
 
-def folds() -> Iterator[tuple[str, float]]:
-    """Each deed with how often a half that was left out is read as written down."""
-    found = turns()
-    for deed in DEEDS:
-        right = asked = 0
-        for part in range(2):
-            base, weights = trained(given(deed, found[1 - part :: 2]))
-            for marks, does in given(deed, found[part::2]):
-                totals = [
-                    base + sum(weights.get(name, 0) * by for name, by in one.items())
-                    for one in marks
-                ]
-                none = math.prod(1 - chance(total) for total in totals)
-                right += (none < 0.5) == does
-                asked += 1
-        yield deed.name, right / asked
+def test_the_weights_are_those_of_the_talks() -> None:
+    """Whoever changes a talk has to run `python -m evals.training`, a quarter of a minute."""
+    assert f"# Talks: {fingerprint()}" in WEIGHTS.read_text(encoding="utf-8")
 
 
-def test_turns_left_out_of_the_training_are_read_right() -> None:
-    shares = dict(folds())
-    assert min(shares.values()) > 0.8, shares
+@cache
+def told() -> dict[str, Told]:
+    return {one.deed: one for one in tried([turn for turn in turns() if left_out(turn)])}
+
+
+@pytest.mark.parametrize("deed", [one.name for one in DEEDS if not one.name.startswith("B")])
+def test_talks_left_out_of_the_training_are_told_apart(deed: str) -> None:
+    assert told()[deed].count >= 30
+    assert told()[deed].area > 0.8
+
+
+def test_training_finds_what_a_few_turns_show(tmp_path: Path) -> None:
+    """Half of the turns of one file are enough to weigh "you" for saying back and "I" for telling."""
+    few = [turn for turn in turns() if turn.talk.startswith("singles")][::2]
+    head, *rows = [line for line in written(few).splitlines() if not line.startswith("#")]
+    at = head.split(",").index("reflection")
+    table = (row.split(",") for row in rows if not row.startswith("("))
+    weights = {row[0]: float(row[at] or 0) for row in table}
+    assert weights["says back"] > 0.5 > 0 > weights["order"]
+    assert weights["feeling"] > 0 > weights["advice"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("T: Good morning.", "line 2: each stretch stands behind its codes"),
+        ("T: {X} Good morning.", "line 2: codes are"),
+        ("T: {N} Good {morning.", "line 2: each stretch"),
+        ("C: Again me.", "line 2: C speaks twice"),
+        ("Good morning.", "line 2: a line begins with C: or T:"),
+    ],
+)
+def test_a_line_that_is_no_coded_talk_is_named(tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "bad.txt").write_text(f"C: Morning.\n{line}\n", encoding="utf-8")
+    with pytest.raises(CaseInvalid, match=said):
+        coded(tmp_path)
+
+
+def test_pieces_meet_the_codes_of_the_stretches_they_are_in(tmp_path: Path) -> None:
+    talk = (
+        "C: The nights are bad.\nT: {N} Okay. {R F} You dread the nights. {Q} What happens then?\n"
+    )
+    (tmp_path / "one.txt").write_text(talk, encoding="utf-8")
+    (turn,) = coded(tmp_path)
+    assert turn.text == "Okay. You dread the nights. What happens then?"
+    assert [set(codes) for _, codes in turn.spans()] == [{"N"}, {"R", "F"}, {"Q"}]
+    assert [set(codes) for _, codes in turn.hasty().spans()] == [{"N", "R", "F"}, {"Q"}]
+    begun, rest = turn.broken_off()
+    assert (
+        f"{begun.text} {rest.text}".replace("-", "").split() == turn.text.replace("-", "").split()
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +119,7 @@ def test_what_leads_up_to_a_question_tells_nothing() -> None:
 
 
 def test_a_reading_says_what_it_goes_by() -> None:
-    found = marks_in_talk(
+    found = pieces_in_talk(
         after("What is it?"), "Most people wake once or twice, you could try tea."
     )
     assert {"advice", "they asked"} & set(reasons("input", found))

@@ -2,163 +2,233 @@
 
     python -m evals.training [--check]
 
-Plain logistic regression, written out: a few dozen marks, several hundred turns of our own, a few
-seconds. Nothing of other people's coded talk goes in; that is for measuring (`evals external`).
-A deed that one sentence is enough for is trained by the turn too: the chances of the sentences are
-put together as `weighing` does it, and each takes its part of the blame.
+Every tenth talk is left out; at the end it is read with the new weights, and how that went is
+printed. Nothing of other people's coded talk goes in; that is for measuring (`evals external`).
 """
 
 import argparse
-import re
+import csv
+import hashlib
+import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
+from evals.figures import auc, macro_f1
+from evals.training.coded import TALKS, Coded, Codes, coded
+from evals.training.fitting import Bag, Design
+from simulator.domain.value import chance
+from simulator.engines.offline.reading.marks import together
+from simulator.engines.offline.reading.sensed import HEARD
+from simulator.engines.offline.reading.weighing import likely, table
 
-from simulator.domain.transcript import Transcript, Turn
-from simulator.domain.value import Speaker
-from simulator.engines.offline.reading.marks import Marks, together
-from simulator.engines.offline.reading.talk import marks_in_talk
-
-TURNS = Path(__file__).with_name("turns.txt")
-WEIGHTS = Path(__file__).parents[2] / "simulator/engines/offline/words/weights.yaml"
-STEPS, RATE, SHRINK = 250, 2.0, 0.005
-START = -1.0
-"""The base before training: most sentences do none of it."""
+WEIGHTS = Path(__file__).parents[2] / "simulator/engines/offline/words/weights.csv"
+LEFT_OUT = 10
+"""One talk in so many is not trained on."""
+HASTY = 0.3
+"""The share of turns that are trained on as they are typed in haste as well."""
+BROKEN_OFF = 0.4
+"""The share of turns that are trained on broken off by a nod as well, as talk is."""
+DRILLS = frozenset(
+    {
+        "hard",
+        "singles",
+        "harm_a",
+        "harm_b",
+        "harm_c",
+        "harm_d",
+        "harm_e",
+        "harm_f",
+        "harm_g",
+        "kind_h",
+        "kind_i",
+    }
+)
+"""Files of single turns that were made to be hard: they count a quarter, being no natural talk."""
 
 
 @dataclass(frozen=True)
 class Deed:
-    """Something a turn can do, and the letters that stand for it in `turns.txt`."""
+    """Something a turn can do, and the codes that stand for it."""
 
     name: str
-    letters: frozenset[str]
-    by: Literal["turn", "sentence"]
-    """Whether the turn as a whole does it, or any sentence that does it is enough."""
+    codes: Codes
     even: float
-    """The trained chance that counts as one half. Set by hand: our turns are not as frequent as life's."""
-    unasked: frozenset[str] = frozenset()
-    """Letters that stand for it as well, where the other one did not ask."""
-    messy: bool = False
-    """Trained on each turn as it is typed in haste as well: no marks, no capitals."""
+    """The trained chance that counts as one half. Set by hand: our talk is not as life's in how often
+    each thing is done."""
+
+    by: Literal["piece", "turn"] = "piece"
+    """Whether one piece that does it is enough, or the turn is weighed as a whole."""
+    home: frozenset[str] = frozenset()
+    """The files that it is most at home in; the others count a tenth. Empty: all are alike."""
+
+    def counts(self, talk: str, codes: Codes) -> float:
+        """How much a stretch counts in the training: nothing where its codes do not tell."""
+        file = talk.split(" ")[0]
+        if self.codes & BREAKERS and "U" in codes and not codes & BREAKERS:
+            return 0.0  # A push, and nobody wrote down which.
+        if self.home:
+            return 1.0 if file in self.home else 0.1
+        return 0.25 if file in DRILLS else 1.0
 
 
+BREAKERS = frozenset(f"B{at}" for at in range(1, 18))
+HARM = frozenset(HEARD)
+FAMILY = frozenset(
+    {
+        "family",
+        "harm_a",
+        "harm_b",
+        "harm_c",
+        "harm_d",
+        "harm_e",
+        "harm_f",
+        "harm_g",
+        "kind_h",
+        "kind_i",
+    }
+)
+"""Where families talk, and each push is coded as the breaker that it is."""
 DEEDS = (
-    Deed("reflection", frozenset("R"), "turn", 0.3),
-    Deed("input", frozenset("IA"), "sentence", 0.58),
-    Deed("advice", frozenset("A"), "sentence", 0.35),
-    Deed("unhelpful", frozenset("U"), "sentence", 0.6, unasked=frozenset("A"), messy=True),
+    Deed("question", frozenset("QC"), 0.55),
+    Deed("reflection", frozenset("R"), 0.22, by="turn"),
+    Deed("input", frozenset("IA"), 0.3),
+    Deed("advice", frozenset("A"), 0.18),
+    Deed("unhelpful", frozenset("U"), 0.6),
+    Deed("feeling", frozenset("F"), 0.22),
+    Deed("support", frozenset("S"), 0.36),
+    Deed("disclosure", frozenset("D"), 0.26),
+    Deed("harm", HARM, 0.7, home=FAMILY),
+    *(Deed(one, frozenset({one}), 0.5, home=FAMILY) for one in HEARD),
 )
 
 HEAD = """\
-# How much each mark of a turn (`reading/marks.py`) speaks for what the turn does.
-# Written by `python -m evals.training` from evals/training/turns.txt: change those, not these.
+# How much each mark of a piece of talk (reading/marks.py) speaks for what the turn does.
+# Written by `python -m evals.training` from evals/training/talks: change those, not these.
+# Talks: {talks}
 """
 
-Found = tuple[Marks, ...]
-"""The marks of each sentence of a turn."""
-Given = Sequence[tuple[Found, bool]]
+
+def left_out(turn: Coded) -> bool:
+    return int(chance(turn.talk) * LEFT_OUT) == 0
+
+
+def fingerprint(folder: Path = TALKS) -> str:
+    """A short name for what the weights were trained on."""
+    text = b"".join(file.read_bytes() for file in sorted(folder.glob("*.txt")))
+    return hashlib.sha256(text).hexdigest()[:16]
+
+
+def _ways(turns: Sequence[Coded]) -> Iterator[Coded]:
+    for turn in turns:
+        yield turn
+        if chance("hasty", turn.talk, turn.text) < HASTY:
+            yield turn.hasty()
+        if chance("nod", turn.talk, turn.text) < BROKEN_OFF:
+            yield from turn.broken_off()
 
 
 @dataclass(frozen=True)
-class Written:
-    """One turn of ours, read."""
+class Material:
+    """Bags and what they are coded with, laid out once for all deeds that are weighed alike."""
 
-    letters: frozenset[str]
-    marks: Found
-    hasty: Found
-    """The same turn without marks and capitals."""
+    bags: tuple[Bag, ...]
+    codes: tuple[Codes, ...]
+    design: Design
 
-    def does(self, deed: Deed) -> bool:
-        asked = any("they asked" in one for one in self.marks)
-        return bool(self.letters & (deed.letters if asked else deed.letters | deed.unasked))
-
-
-@cache
-def turns() -> tuple[Written, ...]:
-    """Every turn of `turns.txt`: its letters, what was said before it, and it."""
-    lines = TURNS.read_text(encoding="utf-8").splitlines()
-    read = []
-    for line in lines:
-        if line.strip() and not line.startswith("#"):
-            letters, *before, reply = (piece.strip() for piece in line.split(" | "))
-            talk = _talk(before)
-            hasty = marks_in_talk(talk, _MARKS.sub(" ", reply).lower())
-            read.append(Written(frozenset(letters.split()), marks_in_talk(talk, reply), hasty))
-    return tuple(read)
+    def fitted(self, deed: Deed) -> tuple[float, dict[str, float]]:
+        base, weights = self.design.fitted(
+            [bool(codes & deed.codes) for codes in self.codes],
+            [
+                deed.counts(bag.talk, codes)
+                for bag, codes in zip(self.bags, self.codes, strict=True)
+            ],
+        )
+        return base, dict(zip(self.design.names, weights.tolist(), strict=True))
 
 
-_MARKS = re.compile(r"[.,?!;:\"-]+(?=\s|$)|(?<=\s)-")
+def _material(spans: Sequence[tuple[Bag, Codes]]) -> Material:
+    bags = tuple(bag for bag, _ in spans)
+    return Material(bags, tuple(codes for _, codes in spans), Design(bags))
 
 
-def _talk(before: Sequence[str]) -> Transcript:
-    """What was said before, the other's words last."""
-    speakers = [Speaker.LOVED_ONE, Speaker.LEARNER] * len(before)
-    said = [Turn(speaker=one, text=text) for one, text in zip(speakers, before[::-1], strict=False)]
-    return Transcript(turns=tuple(said[::-1]))
+def _of_pieces(turns: Sequence[Coded]) -> Material:
+    return _material(
+        [(Bag(turn.talk, found), codes) for turn in turns for found, codes in turn.spans()]
+    )
 
 
-def given(deed: Deed, found: Sequence[Written]) -> Given:
-    """What the deed is trained on: the marks that are weighed, and whether the turn does it."""
-    ways = [(one.marks, one.does(deed)) for one in found]
-    if deed.messy:
-        ways += [(one.hasty, one.does(deed)) for one in found]
-    return [(marks if deed.by == "sentence" else (together(marks),), does) for marks, does in ways]
+def _of_turns(turns: Sequence[Coded]) -> Material:
+    return _material([(Bag(turn.talk, (together(turn.pieces),)), turn.codes) for turn in turns])
 
 
-def trained(given: Given) -> tuple[float, dict[str, float]]:
-    """The base and the weight of each mark, by gradient descent with shrinking."""
-    said = [(found, does) for found, does in given if found]
-    sentences = [one for found, _ in said for one in found]
-    names = sorted({name for one in sentences for name in one})
-    column = {name: at for at, name in enumerate(names)}
-    # One entry for each mark of each sentence; a table of all marks would be nearly empty.
-    row = np.repeat(np.arange(len(sentences)), [len(one) for one in sentences])
-    mark = np.array([column[name] for one in sentences for name in one])
-    amount = np.array([float(by) for one in sentences for by in one.values()])
-    first = np.cumsum([0, *(len(found) for found, _ in said)])[:-1]
-    of_turn = np.repeat(np.arange(len(said)), [len(found) for found, _ in said])
-    does = np.array([one for _, one in said])
-    weights, base = np.zeros(len(names)), START
-    for _ in range(STEPS):
-        totals = base + np.bincount(row, weights[mark] * amount, len(sentences))
-        likely = 1 / (1 + np.exp(-totals))
-        none = np.multiply.reduceat(1 - likely, first)
-        blame = np.where(does, -none / (1 - none + 1e-9), 1.0)
-        pull = blame[of_turn] * likely
-        base -= RATE * float(pull.sum()) / len(given)
-        pulls = np.bincount(mark, pull[row] * amount, len(names))
-        weights -= RATE * (pulls / len(given) + SHRINK * weights)
-    return base, dict(zip(names, weights.tolist(), strict=True))
+def written(turns: Sequence[Coded]) -> str:
+    """The text of the weights file, trained on these turns."""
+    ways = tuple(_ways(turns))
+    designs = {"piece": _of_pieces(ways), "turn": _of_turns(ways)}
+    fits = [designs[deed.by].fitted(deed) for deed in DEEDS]
+    names = sorted({name for _, weights in fits for name in weights})
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(["mark", *(deed.name for deed in DEEDS)])
+    table.writerow(["(by)", *(deed.by for deed in DEEDS)])
+    table.writerow(["(even)", *(deed.even for deed in DEEDS)])
+    table.writerow(["(base)", *(f"{base:.2f}" for base, _ in fits)])
+    for name in names:
+        row = [weights.get(name, 0.0) for _, weights in fits]
+        table.writerow([name, *(f"{one:.2f}" if abs(one) >= SMALL else "" for one in row)])
+    return HEAD.format(talks=fingerprint()) + text.getvalue()
 
 
-def written() -> str:
-    """The text of the weights file."""
-    found = turns()
-    lines = [HEAD]
+SMALL = 0.05
+"""A weight below this is left out."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """How the talks that were left out are read."""
+
+    deed: str
+    count: int
+    area: float
+    f1: float
+
+    def __str__(self) -> str:
+        return f"{self.deed:<11} {self.count:>4} turns  AUC {self.area:.3f}  macro-F1 {self.f1:.3f}"
+
+
+def tried(turns: Sequence[Coded]) -> tuple[Told, ...]:
+    """The weights as they are written down, on these turns."""
+    told = []
     for deed in DEEDS:
-        base, weights = trained(given(deed, found))
-        lines.append(f"{deed.name}:\n  by: {deed.by}\n  even: {deed.even}\n")
-        lines.append(f"  base: {base:.2f}\n  marks:\n")
-        ordered = sorted(weights.items(), key=lambda one: -one[1])
-        lines += [f"    {name}: {weight:.2f}\n" for name, weight in ordered]
-    return "".join(lines)
+        pairs = [
+            (bool(turn.codes & deed.codes), likely(deed.name, turn.pieces))
+            for turn in turns
+            if deed.counts(turn.talk, turn.codes)
+        ]
+        said = [(does, sure >= 0.5) for does, sure in pairs]
+        told.append(
+            Told(deed.name, sum(does for does, _ in pairs), auc(pairs) or 0.0, macro_f1(said))
+        )
+    return tuple(told)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="evals.training", description=__doc__)
     parser.add_argument("--check", action="store_true", help="say whether the file is up to date")
-    text = written()
-    if parser.parse_args(arguments).check:
+    check = parser.parse_args(arguments).check
+    turns = coded()
+    text = written([turn for turn in turns if not left_out(turn)])
+    if check:
         same = text == WEIGHTS.read_text(encoding="utf-8")
-        print("The weights are those of the turns." if same else "Run python -m evals.training.")
+        print("The weights are those of the talks." if same else "Run python -m evals.training.")
         return 0 if same else 1
     WEIGHTS.write_text(text, encoding="utf-8")
-    print(f"Wrote {WEIGHTS.name} from {len(turns())} turns.")
+    table.cache_clear()
+    print(f"Wrote {WEIGHTS.name} from {len(turns)} turns; on the talks left out:")
+    print(*tried([turn for turn in turns if left_out(turn)]), sep="\n")
     return 0
 
 

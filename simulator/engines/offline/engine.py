@@ -10,7 +10,7 @@ from simulator.prompting.grader import GradeTask
 from simulator.prompting.loved_one import LovedOneTask
 
 NAME = "offline"
-READING = "rules@5"
+READING = "rules@6"
 """Which reading stands behind a grade. Raised whenever replies may be graded otherwise than before:
 grades of two readings are not comparable."""
 

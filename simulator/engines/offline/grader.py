@@ -20,6 +20,7 @@ from simulator.engines.offline.reading.listen import ask_openly, say_back
 from simulator.engines.offline.reading.owning import apology
 from simulator.engines.offline.reading.partner import real_choice, small_step, together
 from simulator.engines.offline.reading.reply import Found, Reply, recited, specificity
+from simulator.engines.offline.reading.sensed import sensed
 from simulator.engines.offline.reading.text import read
 from simulator.prompting.grade_answer import (
     BreakerAnswer,
@@ -112,7 +113,7 @@ def _hurt_before(task: GradeTask, around: Heard) -> str:
 
 def _moves_before(task: GradeTask, around: Heard) -> tuple[Move, ...]:
     before = task.context.of(Speaker.LEARNER)
-    return moves(_bare(task, before[-1], around)) if before else ()
+    return _broken(_bare(task, before[-1], around)) if before else ()
 
 
 def _offers_step(reply: Reply, kinds: Collection[str]) -> bool:
@@ -130,13 +131,18 @@ def _read(task: GradeTask, text: str, around: Heard) -> Read:
     """A line in the place of this task: what it does, what it breaks, what each criterion finds."""
     standing = task.standing
     bare = _bare(task, text, around)
-    broken = moves(bare)
+    broken = _broken(bare)
     reply = replace(bare, broken=tuple((one.breaker, one.first) for one in broken))
     asked = task.rubric.asked(standing.stage, standing.concern)
     findings = {one.id: JUDGES[one.id](reply) for one in asked}
     if recited(reply):
         findings = {id_: one.only_tried() for id_, one in findings.items()}
     return reply, broken, findings
+
+
+def _broken(reply: Reply) -> tuple[Move, ...]:
+    """What the lists name, and then what the weights hear."""
+    return sensed(reply, moves(reply))
 
 
 def _bare(task: GradeTask, text: str, around: Heard) -> Reply:

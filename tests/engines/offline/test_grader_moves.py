@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from evals.training.coded import coded
 from tests.engines.offline.cases import grade, task
 
 SAID = "I don't want to go. I'm tired, leave me be."
+BREAKERS = frozenset(f"B{at}" for at in range(1, 15))
 FORM = frozenset({"B15", "B16"})
 """Breakers of stage and length: no kind of harm of their own."""
 
@@ -20,8 +22,8 @@ def lines(group: str) -> dict[str, list[str]]:
     return read
 
 
-def harms(line: str) -> dict[str, int]:
-    broken = grade(task(SAID, line)).breakers
+def harms(line: str, said: str = SAID) -> dict[str, int]:
+    broken = grade(task(said, line)).breakers
     return {one.breaker: one.severity for one in broken if one.breaker not in FORM}
 
 
@@ -36,18 +38,31 @@ def test_nine_in_ten_known_lines_are_found(breaker: str) -> None:
     assert share_found(lines("known")[breaker]) >= 0.85
 
 
-def test_half_of_the_unseen_lines_are_found() -> None:
-    """Not enough, and measured: a phrase list hears little that it was not told."""
+def test_most_of_the_unseen_lines_are_found() -> None:
+    """A phrase list hears little that it was not told; the weights hear some more."""
     unseen = [
         line for breaker, said in lines("unseen").items() if breaker != "kind" for line in said
     ]
-    assert share_found(unseen) >= 0.5
+    assert share_found(unseen) >= 0.55
 
 
 def test_four_in_five_of_the_lines_kept_apart_are_found() -> None:
     """Mild ones count here: any breaker that is harm of its own."""
     apart = lines("apart")["harm"]
     assert sum(bool(harms(line)) for line in apart) / len(apart) >= 0.8
+
+
+def test_lines_of_families_that_nothing_was_tuned_on() -> None:
+    """`fresh.txt` was written apart and is only counted: a third obvious, a third indirect, a third
+    without any telltale word. Do not look lines up to make a rule of them."""
+    turns = coded(Path(__file__).with_name("fresh"))
+    broken = {turn.text: bool(turn.codes & BREAKERS) for turn in turns}
+    found = {turn.text: bool(harms(turn.text, turn.before[-1].text)) for turn in turns}
+    harmful = [found[text] for text, hurts in broken.items() if hurts]
+    kind = [found[text] for text, hurts in broken.items() if not hurts]
+    assert (len(harmful), len(kind)) == (80, 80)
+    assert sum(harmful) / len(harmful) >= 0.45
+    assert sum(kind) / len(kind) <= 0.1
 
 
 @pytest.mark.parametrize(("group", "bar"), [("known", 0.95), ("unseen", 0.85), ("apart", 0.8)])

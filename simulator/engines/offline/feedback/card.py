@@ -150,8 +150,8 @@ class Card:
     def _best(self, fits: Callable[[str], bool]) -> str:
         """The highest level; of equal ones, what stands first in `KEEP_FIRST`."""
         levels = {id_: one.level for id_, one in self.findings.items() if one.level}
-        ids = [id_ for id_ in KEEP_FIRST if id_ in levels and fits(id_)]
-        return max(ids, key=levels.__getitem__, default="")
+        ids = sorted((id_ for id_ in KEEP_FIRST if id_ in levels), key=lambda id_: -levels[id_])
+        return next(filter(fits, ids), "")
 
     def _sure(self, id_: str) -> bool:
         """It did its job, and the reading is sure of it."""

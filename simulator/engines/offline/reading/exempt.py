@@ -66,6 +66,8 @@ def asks_about_suicide(line: Line) -> bool:
 
 def _latin(text: str) -> bool:
     """Most letters are ones this reader knows."""
+    if text.isascii():
+        return True
     letters = [sign for sign in text[:2000] if sign.isalpha()]
     return sum(sign < "\u0250" for sign in letters) * 2 >= len(letters)
 

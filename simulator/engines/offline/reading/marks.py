@@ -1,24 +1,28 @@
-"""What marks a turn of talk as telling, advising, pushing or saying back: plain things one can point at.
+"""What marks a piece of talk as telling, advising, asking, pushing or saying back.
 
-No single mark decides. `weighing` adds them up with weights that were trained on turns of our own
-(`python -m evals.training`); what counts here is only whether a mark is there, or how much of it.
-Marks belong to a sentence; what holds for the whole turn is marked on each.
+Plain things one can point at: phrases of the word lists, the words themselves, whose words they
+are, what stands around them. No single mark decides. `weighing` adds them up with weights that were
+trained on talk of our own (`python -m evals.training`); what counts here is only whether a mark is
+there, or how much of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import dropwhile
 
 from simulator.engines.offline.reading.acts import Act
-from simulator.engines.offline.reading.breakers import Move, moves
+from simulator.engines.offline.reading.breakers import Move
 from simulator.engines.offline.reading.guard import real_orders
+from simulator.engines.offline.reading.heard import NOD
 from simulator.engines.offline.reading.lists import bag
-from simulator.engines.offline.reading.reflection import FORMAL, NOD, of_you_now, reflection_score
+from simulator.engines.offline.reading.meaning import empty_words, stem
+from simulator.engines.offline.reading.reflection import FORMAL, of_you_now, reflection_score
 from simulator.engines.offline.reading.reply import Reply
 
 Marks = dict[str, float]
 
 NODDED = 2
-"""Words up to which their last line only nods."""
+"""Words up to which their last line may be a nod that lets the speaker go on."""
 SCRAP = 3
 """Words up to which a statement is a scrap ("Friends." "So money.")."""
 LONG = 18
@@ -29,6 +33,8 @@ FRESH = 6
 """Words of content that they did not say; from so many on a sentence is all news."""
 CROWD = 4
 """Further statements in the turn, from which on they count in full."""
+SAID_BACK = 0.9
+"""From this score on the turn before is taken for one that says back."""
 
 _MAY = bag("can could would will may might should shall")
 _WILL, _WOULD = bag("will shall can may going"), bag("would could might")
@@ -47,51 +53,69 @@ _TELLS = ("inform", "advice", "order")
 _FOUND = {
     "lead": ("reflect_lead",),
     "feeling": ("feeling_theirs", "feeling_thing"),
-    "advice": ("advice",),
     "plan": ("step_vague", "too_soon", "step"),
     "kind": ("care", "formula", "greeting"),
     "sense": ("makes_sense", "worry_counts"),
 }
-"""Marks that are phrases of the word lists."""
-
-
-def marks(reply: Reply, mine: Reply | None = None) -> tuple[Marks, ...]:
-    """The marks of each sentence that says or asks something; `mine` is the speaker's turn before."""
-    broken = moves(reply)
-    found = [one | _harm(act, broken) for act in reply.acts for one in _of(act)]
-    statements = [one for one in found if "statement" in one]
-    if any("scrap" not in one for one in statements):
-        found = [one for one in found if "scrap" not in one]
-    telling = [not one.keys().isdisjoint(_TELLS) for one in found]
-    turn = _of_turn(reply, mine)
-    for one, tells in zip(found, telling, strict=True):
-        beside = sum(telling) - tells
-        if beside:
-            one["beside telling"] = min(1.0, beside / 2)
-        if "statement" in one and len(statements) > 1:
-            one["one of several"] = min(1.0, (len(statements) - 1) / CROWD)
-    return tuple(one | turn for one in found) or ({"no statement": 1.0} | turn,)
-
+"""Phrases of the word lists that mark the same thing."""
 
 _HARM = {"B2": "prescribes", "B10": "argues"}
 _NO_HARM = frozenset({"B15", "B16", "B17"})
 """Too soon, too long, too much of oneself: hurts that hang on the family and the stage."""
 
 
-def _harm(act: Act, broken: Sequence[Move]) -> Marks:
-    """The harmful moves that begin in a sentence."""
-    inside = range(act.sentence.first, act.sentence.last)
-    names = [one.breaker for one in broken if one.first in inside]
-    return {_HARM.get(name, "hurts"): 1.0 for name in names if name not in _NO_HARM}
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a sentence says, or what it asks: words `first` up to, not including, `last`."""
+
+    first: int
+    last: int
+    marks: Marks
+
+    def has(self, *names: str) -> bool:
+        return not self.marks.keys().isdisjoint(names)
 
 
-def together(found: Sequence[Marks]) -> Marks:
-    """The marks of a turn as a whole: each counts once, where it is strongest."""
+def pieces(reply: Reply, broken: Sequence[Move], mine: Reply | None = None) -> tuple[Piece, ...]:
+    """Everything that is said or asked, in order; never none.
+
+    `broken` are the harmful moves found in it, `mine` is the speaker's turn before.
+    """
+    found = [one for act in reply.acts for one in _of(act, broken)]
+    found = found or [Piece(0, len(reply.line.words), {})]
+    turn = _of_turn(reply, mine)
+    around = _beside(found)
+    return tuple(
+        Piece(one.first, one.last, one.marks | turn | beside)
+        for one, beside in zip(found, around, strict=True)
+    )
+
+
+def together(found: Sequence[Piece]) -> Piece:
+    """A turn as a whole: each mark counts once, where it is strongest."""
     whole: Marks = {}
-    for one in found:
-        for name, amount in one.items():
+    for piece in found:
+        for name, amount in piece.marks.items():
             whole[name] = max(whole.get(name, amount), amount)
-    return whole if "statement" in whole else whole | {"no statement": 1.0}
+    return Piece(found[0].first, found[-1].last, whole)
+
+
+def _beside(found: Sequence[Piece]) -> Iterator[Marks]:
+    """What stands around each piece in its turn."""
+    statements = [one.has("statement") for one in found]
+    telling = [one.has(*_TELLS) for one in found]
+    several = min(1.0, (sum(statements) - 1) / CROWD)
+    for at, (states, tells) in enumerate(zip(statements, telling, strict=True)):
+        marks = {"opens": 1.0} if at == 0 else {}
+        if at == len(found) - 1:
+            marks["closes"] = 1.0
+        if len(found) == 1:
+            marks["alone"] = 1.0
+        if states and several > 0:
+            marks["one of several"] = several
+        if sum(telling) > tells:
+            marks["beside telling"] = min(1.0, (sum(telling) - tells) / 2)
+        yield marks
 
 
 def nodded(reply: Reply) -> bool:
@@ -111,22 +135,32 @@ def _of_turn(reply: Reply, mine: Reply | None) -> Marks:
         plain = [act for act in mine.acts if not act.asking]
         there["said back before"] = any(reflection_score(act) >= SAID_BACK for act in plain)
         there["told before"] = any(act.has(*_TELLS) for act in plain)
-    return {name: 1.0 for name, is_there in there.items() if is_there}
+    return _there(there)
 
 
-SAID_BACK = 0.9
-"""From this score on the turn before is taken for one that says back."""
+def _of(act: Act, broken: Sequence[Move]) -> Iterator[Piece]:
+    """What a sentence says, and then what it asks; only a nod where there is nothing else."""
+    first, last = act.sentence.first, act.sentence.last
+    asked = act.asks[0].first if act.asking else last
+    words = [word for word in act.line.words[first:asked] if word[0].isalnum()]
+    said = list(dropwhile(NOD.__contains__, words))
+    harm = _harm(act, broken)
+    if said and not (act.asking and len(said) <= SCRAP):
+        nod = {"after a nod": 1.0} if len(said) < len(words) else {}
+        marks = _of_statement(act, said, asked) | _of_words(act, said, first, asked)
+        yield Piece(first, asked, marks | nod | harm)
+    elif words and not act.asking:
+        yield Piece(first, last, {"nod": 1.0} | _of_words(act, words, first, last) | harm)
+    if act.asking:
+        words = [word for word in act.line.words[asked:last] if word[0].isalnum()]
+        yield Piece(asked, last, _of_question(act) | _of_words(act, words, asked, last) | harm)
 
 
-def _of(act: Act) -> tuple[Marks, ...]:
-    """The marks of what a sentence asks and of what it says; none when it only nods."""
-    asked = act.asks[0].first if act.asking else act.sentence.last
-    spoken = [word for word in act.line.words[act.sentence.first : asked] if word[0].isalnum()]
-    words = list(dropwhile(NOD.__contains__, spoken))
-    asks = (_of_question(act),) if act.asking else ()
-    if not words or (asks and len(words) <= SCRAP):
-        return asks
-    return (*asks, _of_statement(act, words, asked))
+def _harm(act: Act, broken: Sequence[Move]) -> Marks:
+    """The harmful moves that begin in a sentence."""
+    inside = range(act.sentence.first, act.sentence.last)
+    names = [one.breaker for one in broken if one.first in inside]
+    return {_HARM.get(name, "hurts"): 1.0 for name in names if name not in _NO_HARM}
 
 
 def _of_question(act: Act) -> Marks:
@@ -137,17 +171,52 @@ def _of_question(act: Act) -> Marks:
         "question pushes": any(one.kind in {"accusing", "rhetorical", "leading"} for one in act.asks),
         "order": bool(real_orders(act)),
     }  # fmt: skip
-    return {name: 1.0 for name, is_there in there.items() if is_there}
+    return _there(there)
+
+
+def _of_words(act: Act, words: list[str], first: int, last: int) -> Marks:
+    """The words themselves, the phrases of the lists, and how many of the words are theirs."""
+    lead = {
+        act.line.words[place]
+        for hit in act.hits.get("reflect_lead", ())
+        for place in range(hit.first, hit.last)
+    }
+    found = {f"word {word}": 1.0 for word in words if word not in lead}
+    found |= {f"begins {word}": 1.0 for word in words[:1]}
+    found[f"ends {act.sentence.mark or 'open'}"] = 1.0
+    found |= {
+        f"phrase {label}": 1.0
+        for label, hits in act.hits.items()
+        if any(first <= hit.first < last for hit in hits)
+    }
+    found |= {f"asks {one.kind}": 1.0 for one in act.asks if first <= one.first < last}
+    return found | _whose(act, words)
+
+
+def _whose(act: Act, words: list[str]) -> Marks:
+    """How much of what is said is in their words, and how much was not there before."""
+    stems = [stem(word) for word in words if word not in empty_words()]
+    if not stems:
+        return {"no content": 1.0}
+    theirs = sum(one in act.heard.recent.stems for one in stems)
+    amounts = {
+        "their share": theirs / len(stems),
+        "share of the last": sum(one in act.heard.last.stems for one in stems) / len(stems),
+        "theirs": min(1.0, theirs / SCRAP),
+        "new": min(1.0, (len(stems) - theirs) / (FRESH + 2)),
+        "near theirs": float(bool(act.said.groups & act.heard.recent.groups)),
+    }
+    return {name: amount for name, amount in amounts.items() if amount}
 
 
 def _of_statement(act: Act, words: list[str], end: int) -> Marks:
     """The marks of what is said before the word `end`, where a question may begin."""
-    there = _of_words(words) | {
+    there = _in_words(words) | {
         "so": "so" in act.words[:3],
         "well": act.words[0] == "well",
         "and": act.words[0] in {"and", "-"},
-        "echo": any(one.kind in {"echo", "check"} for one in act.asks),
         "order": bool(real_orders(act)),
+        "advice": any(hit.first < end for hit in act.hits.get("advice", ())),
         **{
             name: any(hit.first < end for label in labels for hit in act.hits.get(label, ()))
             for name, labels in _FOUND.items()
@@ -157,18 +226,17 @@ def _of_statement(act: Act, words: list[str], end: int) -> Marks:
     amounts = {
         "inform": min(MOST, told),
         "shared": 0.0 if act.asking else min(MOST, act.shared_last.weight),
-        "news": 0.0 if act.asking else min(1.0, _new(act) / FRESH),
+        "news": 0.0 if act.asking else min(1.0, len(act.said.stems - act.heard.recent.stems) / FRESH),
         "says back": max(-0.5, min(1.5, reflection_score(act))),
-    }
-    found = {name: 1.0 for name, is_there in there.items() if is_there}
-    return found | {name: float(amount) for name, amount in amounts.items() if amount}
+    }  # fmt: skip
+    return _there(there) | {name: float(amount) for name, amount in amounts.items() if amount}
 
 
-def _new(act: Act) -> int:
-    return len(act.said.stems - act.heard.recent.stems)
+def _there(found: dict[str, bool]) -> Marks:
+    return {name: 1.0 for name, is_there in found.items() if is_there}
 
 
-def _of_words(words: list[str]) -> dict[str, bool]:
+def _in_words(words: list[str]) -> dict[str, bool]:
     """What the words alone show."""
     there = set(words)
     may = not _MAY.isdisjoint(there) or "going to" in " ".join(words)

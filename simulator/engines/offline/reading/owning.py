@@ -1,6 +1,7 @@
 """Hears when the learner takes their share of a hurt: repair, never one more blow (rubric 6.5, X3)."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from simulator.engines.offline.reading.acts import Act
@@ -32,7 +33,11 @@ _REPAIRS = re.compile(
 
 def apology(reply: Reply) -> Literal[0, 1, 2, 3]:
     """X3: 0 none, 1 conditional, 2 takes responsibility, 3 and offers repair."""
-    plain = reply.line.plain
+    return _apology(reply.line.plain)
+
+
+@lru_cache(maxsize=512)
+def _apology(plain: str) -> Literal[0, 1, 2, 3]:
     if not _SORRY.search(plain) and not _OWNS.search(plain):
         return 0
     if _CONDITIONAL.search(plain) and not _OWNS.search(plain):

@@ -8,6 +8,7 @@ such as "sounds like", speak for it; facts, advice and talk of oneself speak aga
 from itertools import dropwhile
 
 from simulator.engines.offline.reading.acts import Act
+from simulator.engines.offline.reading.heard import NOD
 from simulator.engines.offline.reading.lists import bag
 
 SAYS_BACK = 1.0
@@ -21,11 +22,6 @@ _STATIVE = bag(
 FORMAL = bag(
     "thank thanks welcome hi hello hey bye goodbye nice please sorry congratulations name "
     "appointment schedule today session"
-)
-NOD = bag(
-    "okay yeah yes right sure all mm hm mhm oh good great i see no and so well cool absolutely "
-    "exactly wow that is it awesome excellent perfect fine hmm uh wonderful definitely of "
-    "course interesting really very ah"
 )
 
 

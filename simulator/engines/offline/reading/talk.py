@@ -4,14 +4,15 @@ This is the reading beneath the criteria, with a confidence for each act, so tha
 measured on talk that people have coded (`evals/external.py`). It knows no stage and no family.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from simulator.domain.transcript import Transcript
 from simulator.domain.value import Speaker, Stage
 from simulator.engines.offline.reading.acts import acts
+from simulator.engines.offline.reading.breakers import moves
 from simulator.engines.offline.reading.heard import heard
 from simulator.engines.offline.reading.lists import bag
-from simulator.engines.offline.reading.marks import Marks, marks, nodded
+from simulator.engines.offline.reading.marks import Piece, nodded, pieces
 from simulator.engines.offline.reading.questions import Question
 from simulator.engines.offline.reading.reply import Reply
 from simulator.engines.offline.reading.text import read
@@ -20,7 +21,6 @@ from simulator.engines.offline.reading.weighing import likely
 _TURNED = frozenset({"accusing", "rhetorical"})
 _ROOMY = frozenset({"what", "how", "why"})
 _LEADS = bag("so well and but ok okay then yeah , you know")
-_SURE_UNMARKED, _SURE_MARKED, _SURE_ECHO = 0.8, 0.95, 0.65
 
 
 @dataclass(frozen=True)
@@ -60,24 +60,18 @@ def in_talk(context: Transcript, text: str) -> Reply:
 def read_talk(context: Transcript, text: str) -> TalkReading:
     """Read one turn in its context."""
     reply = in_talk(context, text)
-    found = marks(reply, _mine(context, reply))
-    return TalkReading(
-        question=max((_sure(one) for one in reply.asked), default=0.02),
-        open_question=_open(reply),
-        reflection=likely("reflection", found),
-        input=likely("input", found),
-        advice=likely("advice", found),
-        unhelpful=likely("unhelpful", found),
-        feeling=0.8 if reply.has("feeling_theirs") else 0.6 if reply.has("feeling_thing") else 0.1,
-        disclosure=0.8 if reply.has("own_story") else 0.3 if _about_me(reply) else 0.1,
-        support=_support(reply),
-    )
+    found = _pieces(context, reply)
+    deeds = (one.name for one in fields(TalkReading) if one.name != "open_question")
+    return TalkReading(**{name: likely(name, found) for name in deeds}, open_question=_open(reply))
 
 
-def marks_in_talk(context: Transcript, text: str) -> tuple[Marks, ...]:
-    """The marks of a turn in its context, sentence by sentence."""
-    reply = in_talk(context, text)
-    return marks(reply, _mine(context, reply))
+def pieces_in_talk(context: Transcript, text: str) -> tuple[Piece, ...]:
+    """The pieces of a turn in its context, with their marks."""
+    return _pieces(context, in_talk(context, text))
+
+
+def _pieces(context: Transcript, reply: Reply) -> tuple[Piece, ...]:
+    return pieces(reply, moves(reply), _mine(context, reply))
 
 
 def _mine(context: Transcript, reply: Reply) -> Reply | None:
@@ -89,14 +83,6 @@ def _mine(context: Transcript, reply: Reply) -> Reply | None:
             before = Transcript(turns=context.turns[:place])
             return in_talk(before, context.turns[place].text)
     return None
-
-
-def _sure(one: Question) -> float:
-    if one.kind == "nicety":
-        return 0.3
-    if one.kind in {"echo", "check"}:
-        return _SURE_ECHO if one.marked else 0.45
-    return _SURE_MARKED if one.marked else _SURE_UNMARKED
 
 
 def _open(reply: Reply) -> float:
@@ -112,13 +98,3 @@ def _leaves_room(reply: Reply, one: Question) -> bool:
     """Open, or open in form where it accuses ("why do you always ...")."""
     asked = [word for word in reply.line.words[one.first : one.last] if word not in _LEADS]
     return one.kind == "open" or (one.kind in _TURNED and asked[0] in _ROOMY)
-
-
-def _about_me(reply: Reply) -> bool:
-    return any(act.about_me and not act.has("reflect_lead", "care") for act in reply.acts)
-
-
-def _support(reply: Reply) -> float:
-    if reply.has("care", "care_stock", "makes_sense", "no_rush"):
-        return 0.7
-    return 0.5 if reply.has("sympathy", "B7") else 0.15

@@ -173,10 +173,10 @@ def _line(text: str, words: list[str], starts: list[int], ends: list[int]) -> Li
         starts=tuple(starts),
         ends=tuple(ends),
         plain=" ".join([*words, ""]),
-        at=tuple(accumulate((len(word) + 1 for word in words), initial=0)),
+        at=tuple(accumulate([len(word) + 1 for word in words], initial=0)),
         opens=tuple(_opens(words)),
         sentences=tuple(_sentences(words)),
-        spoken=[word[0].isalnum() for word in words].count(True),
+        spoken=sum([word[0].isalnum() for word in words]),
     )
 
 
@@ -190,7 +190,9 @@ def _opens(words: list[str]) -> list[bool]:
 
 
 def _sentences(words: list[str]) -> list[Sentence]:
-    ends = [place + 1 for place, word in enumerate(words) if word in _END]
+    ends = [
+        place + 1 for place, word in enumerate(words) if word in _END and not _aside(words, place)
+    ]
     edges = [0, *ends]
     if edges[-1] < len(words):
         edges.append(len(words))
@@ -202,3 +204,10 @@ def _sentences(words: list[str]) -> list[Sentence]:
         elif found and mark == "?":
             found[-1] = Sentence(found[-1].first, last, mark)
     return found
+
+
+def _aside(words: list[str], place: int) -> bool:
+    """ "And then, you know what? I left.": the mark after these words ends nothing."""
+    if words[place] != "?" or words[max(0, place - 3) : place] != ["you", "know", "what"]:
+        return False
+    return place > 3 and words[place - 4] not in {"do", "did"}
