@@ -48,6 +48,18 @@ def test_what_helped_and_what_hurt_is_marked_in_the_learners_own_words() -> None
         assert breaker.evidence == locate(breaker.evidence.text, attempt.line)
 
 
+def test_a_hurt_that_is_only_guessed_is_shown_as_a_guess() -> None:
+    attempt = graded("You have to see a doctor this week.")
+    unsure = [one.model_copy(update={"unsure": True}) for one in attempt.grade.breakers]
+    grade = attempt.grade.model_copy(update={"breakers": tuple(unsure)})
+    card = feedback_card(attempt.model_copy(update={"grade": grade}), RUBRIC, "Gloria", scores=True)
+    assert "may have landed hard" in card
+    assert "what may have been hard to hear" in card
+    assert "aj-hurt" not in card
+    sure = feedback_card(attempt, RUBRIC, "Gloria", scores=True)
+    assert "may have landed" not in sure
+
+
 def test_ratings_are_words_and_can_be_hidden() -> None:
     attempt = graded("What are the mornings like?")
     assert "aj-letters" in feedback_card(attempt, RUBRIC, "Gloria", scores=True)

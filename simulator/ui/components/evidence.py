@@ -7,7 +7,8 @@ from simulator.domain.evidence import Evidence
 from simulator.domain.grade import Grade
 from simulator.ui.components.markup import words
 
-Mark = Literal["perhaps", "good", "hurt"]
+Mark = Literal["perhaps", "good", "sore", "hurt"]
+"""`perhaps` and `sore` are guesses: what may have helped, and what may have hurt."""
 CLEAR = 2
 
 
@@ -37,6 +38,7 @@ def _marks(grade: Grade) -> list[tuple[Mark, Evidence]]:
     found: list[tuple[Mark, Evidence | None]] = [
         *(("perhaps", one.evidence) for one in guesses),
         *(("good", one.evidence) for one in helped if not one.unsure),
-        *(("hurt", one.evidence) for one in grade.worst_two),
+        *(("sore", one.evidence) for one in grade.worst_two if one.unsure),
+        *(("hurt", one.evidence) for one in grade.worst_two if not one.unsure),
     ]
     return [(mark, where) for mark, where in found if where is not None]

@@ -32,6 +32,11 @@ NO_PASS = N_(
     "and you can try any reply again."
 )
 LANDS = {1: N_("landed a little hard"), 2: N_("landed hard"), 3: N_("hurt")}
+MAY_LAND = {
+    1: N_("may have landed a little hard"),
+    2: N_("may have landed hard"),
+    3: N_("may have hurt"),
+}
 
 
 Next = Literal["wording", "again"]
@@ -131,6 +136,7 @@ def _legend(grade: Grade) -> str:
         "good": _("what helped"),
         "perhaps": _("what may have helped"),
         "hurt": _("what was hard to hear"),
+        "sore": _("what may have been hard to hear"),
     }
     shown = " · ".join(
         f'<mark class="aj-{kind}">{said}</mark>' for kind, said in kinds.items() if kind in there
@@ -149,9 +155,9 @@ def _hurts(grade: Grade, rubric: Rubric, name: str) -> str:
             continue
         quotes.add(quote)
         what = quoted(quote) if quote else _("Part of it")
+        lands = _((MAY_LAND if one.unsure else LANDS)[one.severity])
         shown.append(
-            f'<p class="aj-effect"><strong dir="auto">{what}</strong> {_(LANDS[one.severity])}. '
-            f"{effect}</p>"
+            f'<p class="aj-effect"><strong dir="auto">{what}</strong> {lands}. {effect}</p>'
         )
     return "".join(shown)
 
