@@ -31,22 +31,6 @@ HASTY = 0.3
 """The share of turns that are trained on as they are typed in haste as well."""
 BROKEN_OFF = 0.4
 """The share of turns that are trained on broken off by a nod as well, as talk is."""
-DRILLS = frozenset(
-    {
-        "hard",
-        "singles",
-        "harm_a",
-        "harm_b",
-        "harm_c",
-        "harm_d",
-        "harm_e",
-        "harm_f",
-        "harm_g",
-        "kind_h",
-        "kind_i",
-    }
-)
-"""Files of single turns that were made to be hard: they count a quarter, being no natural talk."""
 
 
 @dataclass(frozen=True)
@@ -61,36 +45,31 @@ class Deed:
 
     by: Literal["piece", "turn"] = "piece"
     """Whether one piece that does it is enough, or the turn is weighed as a whole."""
-    home: frozenset[str] = frozenset()
-    """The files that it is most at home in; the others count a tenth. Empty: all are alike."""
+    told_in: frozenset[str] = frozenset()
+    """The files that say whether it is done; the others count a tenth. Empty: all do."""
+    unclear: Codes = frozenset()
+    """Elsewhere a stretch with one of these does not tell, and is left out."""
 
     def counts(self, talk: str, codes: Codes) -> float:
         """How much a stretch counts in the training: nothing where its codes do not tell."""
         file = talk.split(" ")[0]
-        if self.codes & BREAKERS and "U" in codes and not codes & BREAKERS:
-            return 0.0  # A push, and nobody wrote down which.
-        if self.home:
-            return 1.0 if file in self.home else 0.1
+        if self.told_in:
+            if file in self.told_in:
+                return 1.0
+            return 0.0 if codes & self.unclear else 0.1
         return 0.25 if file in DRILLS else 1.0
 
 
-BREAKERS = frozenset(f"B{at}" for at in range(1, 18))
-HARM = frozenset(HEARD)
-FAMILY = frozenset(
-    {
-        "family",
-        "harm_a",
-        "harm_b",
-        "harm_c",
-        "harm_d",
-        "harm_e",
-        "harm_f",
-        "harm_g",
-        "kind_h",
-        "kind_i",
-    }
-)
+FAMILY = frozenset({"family", "kind_h", "kind_i"} | {f"harm_{letter}" for letter in "abcdefg"})
 """Where families talk, and each push is coded as the breaker that it is."""
+DRILLS = frozenset({"hard", "singles"}) | FAMILY - {"family"}
+"""Files of single turns, made to be hard: they count a quarter, being no natural talk."""
+
+
+def _breaker(name: str, codes: Codes, even: float = 0.5) -> Deed:
+    return Deed(name, codes, even, told_in=FAMILY, unclear=frozenset("U"))
+
+
 DEEDS = (
     Deed("question", frozenset("QC"), 0.55),
     Deed("reflection", frozenset("R"), 0.22, by="turn"),
@@ -100,8 +79,8 @@ DEEDS = (
     Deed("feeling", frozenset("F"), 0.22),
     Deed("support", frozenset("S"), 0.36),
     Deed("disclosure", frozenset("D"), 0.26),
-    Deed("harm", HARM, 0.7, home=FAMILY),
-    *(Deed(one, frozenset({one}), 0.5, home=FAMILY) for one in HEARD),
+    _breaker("harm", frozenset(HEARD), 0.7),
+    *(_breaker(one, frozenset({one})) for one in HEARD),
 )
 
 HEAD = """\

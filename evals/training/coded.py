@@ -29,7 +29,9 @@ CODES = {
     "F": "names a feeling of theirs",
     "D": "tells of the helper's own life",
     "N": "none of these",
-} | {f"B{at}": "closes a door (rubric 6.4)" for at in range(1, 18)}
+}
+BREAKERS = frozenset(f"B{at}" for at in range(1, 18))
+"""With U: which door it closes (rubric 6.4)."""
 CONTEXT = 6
 """Turns before the one that is read."""
 SPLITS = 8
@@ -163,6 +165,6 @@ def _stretches(place: str, text: str) -> tuple[Stretch, ...]:
     if not text.startswith("{") or len(found) != text.count("{"):
         raise CaseInvalid(f"{place}: each stretch stands behind its codes in {{braces}}")
     for one in found:
-        if not one.codes or not one.codes <= CODES.keys():
-            raise CaseInvalid(f"{place}: codes are {' '.join(CODES)}")
+        if not one.codes or not one.codes <= CODES.keys() | BREAKERS:
+            raise CaseInvalid(f"{place}: codes are {' '.join(CODES)}, and B1 to B17")
     return tuple(found)

@@ -20,7 +20,7 @@ from simulator.engines.offline.reading.listen import ask_openly, say_back
 from simulator.engines.offline.reading.owning import apology
 from simulator.engines.offline.reading.partner import real_choice, small_step, together
 from simulator.engines.offline.reading.reply import Found, Reply, recited, specificity
-from simulator.engines.offline.reading.sensed import sensed
+from simulator.engines.offline.reading.sensed import harm_heard
 from simulator.engines.offline.reading.text import read
 from simulator.prompting.grade_answer import (
     BreakerAnswer,
@@ -142,7 +142,7 @@ def _read(task: GradeTask, text: str, around: Heard) -> Read:
 
 def _broken(reply: Reply) -> tuple[Move, ...]:
     """What the lists name, and then what the weights hear."""
-    return sensed(reply, moves(reply))
+    return harm_heard(reply, moves(reply))
 
 
 def _bare(task: GradeTask, text: str, around: Heard) -> Reply:

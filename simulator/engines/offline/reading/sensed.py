@@ -15,22 +15,24 @@ from simulator.engines.offline.reading.severity import SEVERITY
 from simulator.engines.offline.reading.weighing import clearest, likely, strongest
 
 HEARD = tuple(f"B{at}" for at in range(1, 15))
-"""Those that are in the words; B15 to B17 hang on the stage, the length and whose story it is."""
+"""Breakers that are in the words; B15 to B17 hang on the stage, the length and whose story it is."""
 MOST: Severity = 2
 """Nothing that is only heard is severe."""
 TIED = 0.5
 """How firmly a sentence hangs on their words that may be said back to them."""
 OWNED = 2
 """From this level on an apology may name what was done without doing it again."""
+_HELPS = ("makes_sense", "feeling_theirs", "worry_counts", "no_rush", "release", "permission", "shared",
+          "shared_false", "stay", "own_feeling")  # fmt: skip
 
 
-def sensed(reply: Reply, broken: Sequence[Move]) -> tuple[Move, ...]:
+def harm_heard(reply: Reply, broken: Sequence[Move]) -> tuple[Move, ...]:
     """The breakers found, and the clearest one that is heard where none was found."""
     if any(one.breaker in HEARD for one in broken) or apology(reply) >= OWNED:
         return tuple(broken)
-    found = pieces(reply, broken)
-    best, sure = clearest("harm", found)
-    if sure < 0.5 or _helps(reply, best, found):
+    read = pieces(reply, broken)
+    best, sure = clearest("harm", read)
+    if sure < 0.5 or _helps(reply, best, read):
         return tuple(broken)
     breaker = strongest(HEARD, best)
     move = Move(
@@ -45,13 +47,9 @@ def sensed(reply: Reply, broken: Sequence[Move]) -> tuple[Move, ...]:
     return (move, *broken)
 
 
-_HELPS = ("makes_sense", "feeling_theirs", "worry_counts", "no_rush", "release", "permission", "shared",
-          "shared_false", "stay", "own_feeling")  # fmt: skip
-
-
-def _helps(reply: Reply, piece: Piece, found: Sequence[Piece]) -> bool:
-    """Other readings find a help in the same sentence: the weights do not overrule them."""
+def _helps(reply: Reply, piece: Piece, read: Sequence[Piece]) -> bool:
+    """Other readings find a help in the same sentence, or weighed a phrase there and let it be."""
     act = next(one for one in reply.acts if piece.first < one.sentence.last)
-    if act.has(*_HELPS) or any(one.kind == "open" for one in act.asks):
+    if act.has(*_HELPS, *HEARD) or any(one.kind == "open" for one in act.asks):
         return True
-    return act.ties >= TIED and likely("reflection", found) >= 0.5
+    return act.ties >= TIED and likely("reflection", read) >= 0.5
