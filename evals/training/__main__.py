@@ -79,7 +79,7 @@ DEEDS = (
     Deed("feeling", frozenset("F"), 0.22),
     Deed("support", frozenset("S"), 0.36),
     Deed("disclosure", frozenset("D"), 0.26),
-    _breaker("harm", frozenset(HEARD), 0.7),
+    _breaker("harm", frozenset(HEARD), 0.68),
     *(_breaker(one, frozenset({one})) for one in HEARD),
 )
 

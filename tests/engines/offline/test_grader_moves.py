@@ -61,8 +61,8 @@ def test_lines_of_families_that_nothing_was_tuned_on() -> None:
     harmful = [found[text] for text, hurts in broken.items() if hurts]
     kind = [found[text] for text, hurts in broken.items() if not hurts]
     assert (len(harmful), len(kind)) == (80, 80)
-    assert sum(harmful) / len(harmful) >= 0.45
-    assert sum(kind) / len(kind) <= 0.1
+    assert sum(harmful) / len(harmful) >= 0.48
+    assert sum(kind) / len(kind) <= 0.08
 
 
 @pytest.mark.parametrize(("group", "bar"), [("known", 0.95), ("unseen", 0.85), ("apart", 0.8)])

@@ -10,6 +10,14 @@ from simulator.engines.offline.reading.severity import or_else
 def excused(reply: Reply, act: Act, hit: Hit) -> bool:
     """What looks like a breaker and, in its place, is none."""
     label, words = hit.label, reply.line.words[hit.first : hit.last]
+    if _goes_on(reply, hit) or _agrees_that_not(reply, hit):
+        return True
+    if label == "B4" and "happens" in words:
+        return reply.has("freedom", "choice", "no_rush")
+    if label == "B6" and words[:1] == ("look",) and reply.line.words[hit.first - 1] in _LOOKS_ON:
+        return True
+    if label == "B6" and any(one.kind == "open" for one in act.asks) and "say" in words:
+        return True
     if label in {"B4", "B7"} and act.has("no_rush", "release") and "matter" not in words:
         return _overlaps(act, hit, "no_rush", "release", "makes_sense", "worry_counts")
     if label == "B7":
@@ -52,6 +60,8 @@ def excused(reply: Reply, act: Act, hit: Hit) -> bool:
     return label == "B8" and (_boundary(act) or (act.has("choice") and not or_else(act, hit)))
 
 
+_LOOKS_ON = frozenset(["to", "even", "you", "i", "not"])
+"""Before a "look at them" that is no comparison."""
 _NOT_YET = frozenset(["when", "once", "until", "if"])
 """Before something that is done: it is not done yet."""
 _OFFERED = frozenset(["want", "like", "prefer", "ever"])
@@ -73,3 +83,27 @@ def _boundary(act: Act) -> bool:
 
 
 _TREATS = bag("help therapy doctor treatment counselling hospital medication go")
+
+
+_ELSE = {
+    "B1": {"sick": bag("of with and to"), "ill": bag("at")},
+    "B3": {"made": bag("tea scones soup dinner lunch breakfast coffee toast cake bread pasta rice some")},
+    "B9": {"with": bag("that pushing nagging asking arguing lecturing")},
+    "B10": {"looked": bag("away up after out"), "seen": bag("worse it messier bigger")},
+    "B13": {"yourself": bag("and")},
+}  # fmt: skip
+"""Breakers whose last word means something else before these: "sick of it", "I looked away"."""
+
+
+def _goes_on(reply: Reply, hit: Hit) -> bool:
+    after = reply.line.words[hit.last : hit.last + 1]
+    last = reply.line.words[hit.last - 1]
+    if hit.label == "B3" and reply.line.words[hit.last - 2 : hit.last] == ("tell", "them"):
+        return not {"we", "it", "no", "not"}.isdisjoint(after)
+    return not _ELSE.get(hit.label, {}).get(last, frozenset()).isdisjoint(after)
+
+
+def _agrees_that_not(reply: Reply, hit: Hit) -> bool:
+    """ "No, you don't", after "I don't need fixing": a no that says yes to them."""
+    said = reply.line.words[hit.first : hit.first + 1] == ("no",) and hit.label == "B10"
+    return said and bool(reply.heard.lines) and "not" in reply.heard.lines[0].words[:8]

@@ -139,6 +139,10 @@ def _in_quotes(act: Act, hit: Hit) -> bool:
     return any(first < hit.first < last for first, last in pairwise(marks))
 
 
+_WHO = frozenset(["who", "where"])
+""" "Who've you got to talk to?" tells nobody to."""
+
+
 def real_orders(act: Act) -> tuple[Hit, ...]:
     """Orders that are the learner's own: not denied, reported, listed as options or felt by them."""
     orders = act.hits.get("order", ())
@@ -149,7 +153,7 @@ def real_orders(act: Act) -> tuple[Hit, ...]:
         "or" in act.line.words
         and {"choice", "freedom"} & everywhere.keys()
         and "long" not in act.words
-    ) or (act.asking and not act.about_you):
+    ) or (act.asking and (not act.about_you or act.words[0] in _WHO)):
         return ()
     return tuple(
         hit
