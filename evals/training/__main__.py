@@ -22,7 +22,7 @@ from evals.training.fitting import Bag, Design
 from simulator.domain.value import chance
 from simulator.engines.offline.reading.marks import together
 from simulator.engines.offline.reading.sensed import HEARD
-from simulator.engines.offline.reading.weighing import likely, table
+from simulator.engines.offline.reading.weighing import forget, likely
 
 WEIGHTS = Path(__file__).parents[2] / "simulator/engines/offline/words/weights.csv"
 LEFT_OUT = 10
@@ -205,7 +205,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("The weights are those of the talks." if same else "Run python -m evals.training.")
         return 0 if same else 1
     WEIGHTS.write_text(text, encoding="utf-8")
-    table.cache_clear()
+    forget()
     print(f"Wrote {WEIGHTS.name} from {len(turns)} turns; on the talks left out:")
     print(*tried([turn for turn in turns if left_out(turn)]), sep="\n")
     return 0

@@ -189,12 +189,9 @@ class Pattern:
             raise ValueError(f"{self.written!r} could begin with anything")
         return found
 
-    def begun(self, word: str) -> list[Phrase]:
-        """What is left of the phrase once it has begun with this word."""
-        return _begun(self.phrase, word)
 
-
-def _begun(phrase: Phrase, word: str) -> list[Phrase]:
+def begun_with(phrase: Phrase, word: str) -> list[Phrase]:
+    """What is left of a phrase once it has begun with this word, in each way in which it can."""
     if not phrase:
         return []
     head, rest = phrase[0], phrase[1:]
@@ -204,8 +201,8 @@ def _begun(phrase: Phrase, word: str) -> list[Phrase]:
         raise ValueError("a phrase begins with a word")
     found = [one + rest for one in head.starts.get(word, ())]
     for other in head.others:
-        found += _begun(other + rest, word)
-    return found + (_begun(rest, word) if head.may_miss else [])
+        found += begun_with(other + rest, word)
+    return found + (begun_with(rest, word) if head.may_miss else [])
 
 
 @cache

@@ -3,9 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from simulator.engines.offline.reading.lists import load
-from simulator.engines.offline.reading.patterns import Pattern, Phrase, ends, first_words
+from simulator.engines.offline.reading.patterns import (
+    Pattern,
+    Phrase,
+    begun_with,
+    ends,
+    first_words,
+)
 from simulator.engines.offline.reading.text import Line
 
 LISTS = ("questions", "listening", "feelings", "agreeing", "partnering", "advice", "breakers")
@@ -21,16 +28,28 @@ class Hit:
 
 
 Hits = dict[str, tuple[Hit, ...]]
-Rest = tuple[str, bool, Phrase]
-"""A label, whether its phrase is bound to the start of a clause, and what of it is left to find."""
+
+
+class _Begun(NamedTuple):
+    """What is left of a phrase whose first words were met."""
+
+    label: str
+    bound: bool
+    """Only at the start of a clause."""
+    rest: Phrase
+    words: int
+    """How many were met: one or two."""
+    next: frozenset[str] | None
+    """What it can go on with; None when it may end here, or go on with anything."""
 
 
 class Phrasebook:
-    """Labelled phrases, found by their first two words."""
+    """Labelled phrases, found by their first two words and their third."""
 
     def __init__(self, labelled: Iterable[tuple[str, str]]) -> None:
         self._by_first: dict[str, list[tuple[str, Pattern]]] = {}
-        self._by_second: dict[str, dict[str, tuple[Rest, ...]]] = {}
+        self._met: dict[str, tuple[list[_Begun], tuple[_Begun, ...], frozenset[str]]] = {}
+        self._by_two: dict[tuple[str, str], tuple[_Begun, ...]] = {}
         for label, written in labelled:
             pattern = Pattern(written)
             for first in pattern.first_words():
@@ -39,32 +58,48 @@ class Phrasebook:
     def found(self, line: Line) -> Iterator[Hit]:
         """Every phrase in the line, each at its longest."""
         words, opens, known = line.words, line.opens, self._by_first
+        count = len(words)
         for place, word in enumerate(words):
             if word not in known:
                 continue
-            begun = self._by_second.get(word) or self._begun(word)
-            after = place + 1
-            rests = begun.get(words[after]) if after < len(words) else None
-            for label, bound, rest in begun[""] if rests is None else rests:
-                if bound and not opens[place]:
+            second = words[place + 1] if place + 1 < count else ""
+            for label, bound, rest, met, next_ in self._begun(word, second):
+                at = place + met
+                if (bound and not opens[place]) or (
+                    next_ is not None and (at >= count or words[at] not in next_)
+                ):
                     continue
-                reached = ends(rest, words, after)
+                reached = ends(rest, words, at) if rest else (at,)
                 if reached:
                     yield Hit(label, place, max(reached))
 
-    def _begun(self, word: str) -> dict[str, tuple[Rest, ...]]:
-        """What phrases that begin with this word go on with; "" stands for any other second word."""
-        begun: dict[str, list[Rest]] = {"": []}
-        for label, pattern in self._by_first[word]:
-            for rest in pattern.begun(word):
-                for second in first_words(rest) or ("",):
-                    begun.setdefault(second, []).append((label, pattern.bound, rest))
-        open_ended = begun[""]
-        self._by_second[word] = {
-            second: tuple(ones if ones is open_ended else ones + open_ended)
-            for second, ones in begun.items()
-        }
-        return self._by_second[word]
+    def _begun(self, word: str, second: str) -> tuple[_Begun, ...]:
+        """What phrases that begin with these two words go on with; built when first met."""
+        firsts, open_ended, seconds = self._met.get(word) or self._first(word)
+        if second not in seconds:
+            return open_ended
+        key = (word, second)
+        if key not in self._by_two:
+            begun = [
+                _Begun(one.label, one.bound, rest, 2, first_words(rest))
+                for one in firsts
+                if second in (one.next or ())
+                for rest in begun_with(one.rest, second)
+            ]
+            self._by_two[key] = (*begun, *open_ended)
+        return self._by_two[key]
+
+    def _first(self, word: str) -> tuple[list[_Begun], tuple[_Begun, ...], frozenset[str]]:
+        begun = [
+            _Begun(label, pattern.bound, rest, 1, first_words(rest))
+            for label, pattern in self._by_first[word]
+            for rest in begun_with(pattern.phrase, word)
+        ]
+        closed = [one for one in begun if one.next is not None]
+        open_ended = tuple(one for one in begun if one.next is None)
+        seconds = frozenset().union(*(one.next or () for one in closed))
+        self._met[word] = closed, open_ended, seconds
+        return self._met[word]
 
 
 @lru_cache(maxsize=512)

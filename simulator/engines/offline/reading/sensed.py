@@ -7,6 +7,7 @@ lines of it (`evals/training/talks`). What they hear is said with doubt: the car
 from collections.abc import Sequence
 
 from simulator.domain.value import Severity
+from simulator.engines.offline.reading.acts import Act
 from simulator.engines.offline.reading.breakers import REASONS, Move
 from simulator.engines.offline.reading.marks import Piece, pieces
 from simulator.engines.offline.reading.owning import apology
@@ -30,9 +31,13 @@ def harm_heard(reply: Reply, broken: Sequence[Move]) -> tuple[Move, ...]:
     """The breakers found, and the clearest one that is heard where none was found."""
     if any(one.breaker in HEARD for one in broken) or apology(reply) >= OWNED:
         return tuple(broken)
+    doubtful = [act for act in reply.acts if not _helps(act)]
+    if not doubtful:
+        return tuple(broken)
     read = pieces(reply, broken)
-    best, sure = clearest("harm", read)
-    if sure < 0.5 or _helps(reply, best, read):
+    places = {place for act in doubtful for place in range(act.sentence.first, act.sentence.last)}
+    best, sure = clearest("harm", [one for one in read if one.first in places] or read)
+    if sure < 0.5 or _said_back(reply, best, read):
         return tuple(broken)
     breaker = strongest(HEARD, best)
     move = Move(
@@ -47,9 +52,11 @@ def harm_heard(reply: Reply, broken: Sequence[Move]) -> tuple[Move, ...]:
     return (move, *broken)
 
 
-def _helps(reply: Reply, piece: Piece, read: Sequence[Piece]) -> bool:
-    """Other readings find a help in the same sentence, or weighed a phrase there and let it be."""
+def _helps(act: Act) -> bool:
+    """The lists find a help in the sentence, or weighed a phrase there and let it be."""
+    return act.has(*_HELPS, *HEARD) or any(one.kind == "open" for one in act.asks)
+
+
+def _said_back(reply: Reply, piece: Piece, read: Sequence[Piece]) -> bool:
     act = next(one for one in reply.acts if piece.first < one.sentence.last)
-    if act.has(*_HELPS, *HEARD) or any(one.kind == "open" for one in act.asks):
-        return True
     return act.ties >= TIED and likely("reflection", read) >= 0.5

@@ -16,67 +16,68 @@ from simulator.engines.offline.reading.marks import Piece, together
 
 
 @dataclass(frozen=True)
-class Table:
-    """What each mark weighs for each of the deeds."""
+class Deed:
+    """What each mark weighs for one deed; a mark that is not there weighs nothing."""
 
-    whole: frozenset[str]
-    """Deeds of the turn as a whole."""
-    even: Mapping[str, float]
+    whole: bool
+    """It is the turn as a whole that does it."""
+    even: float
     """The chance that counts as one half."""
-    base: Mapping[str, float]
+    base: float
     """What a piece starts with before its marks are counted."""
-    marks: Mapping[str, Mapping[str, float]]
-    """Deed by deed; a mark that is not there weighs nothing."""
-
-    @property
-    def deeds(self) -> tuple[str, ...]:
-        return tuple(self.marks)
+    marks: Mapping[str, float]
 
 
 @cache
-def table() -> Table:
+def deed(name: str) -> Deed:
+    """One column of the table."""
+    head, by, even, base, *rows = _table()
+    at = head.index(name)
+    marks = {row[0]: float(row[at]) for row in rows if row[at]}
+    return Deed(by[at] == "turn", float(even[at]), float(base[at]), marks)
+
+
+@cache
+def _table() -> list[list[str]]:
     path = files("simulator.engines.offline") / "words" / "weights.csv"
-    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
-    (_, *deeds), by, even, base, *rows = csv.reader(lines)
-    return Table(
-        whole=frozenset(deed for at, deed in enumerate(deeds, start=1) if by[at] == "turn"),
-        even={deed: float(even[at]) for at, deed in enumerate(deeds, start=1)},
-        base={deed: float(base[at]) for at, deed in enumerate(deeds, start=1)},
-        marks={
-            deed: {row[0]: float(row[at]) for row in rows if row[at]}
-            for at, deed in enumerate(deeds, start=1)
-        },
-    )
+    lines = path.read_text("utf-8").splitlines()
+    return list(csv.reader(line for line in lines if not line.startswith("#")))
 
 
-def likely(deed: str, found: Sequence[Piece]) -> float:
+def forget() -> None:
+    """The table is read anew: it has just been written."""
+    _table.cache_clear()
+    deed.cache_clear()
+
+
+def likely(name: str, found: Sequence[Piece]) -> float:
     """From 0 to 1 that a turn of these pieces does it; from .5 on it does."""
-    even = table().even[deed]
-    none = math.prod(1 - chance(_total(deed, piece)) for piece in _weighed(deed, found))
+    even = deed(name).even
+    none = math.prod(1 - chance(_total(name, piece)) for piece in _weighed(name, found))
     return (1 - none) * (1 - even) / ((1 - none) * (1 - even) + none * even)
 
 
-def clearest(deed: str, found: Sequence[Piece]) -> tuple[Piece, float]:
+def clearest(name: str, found: Sequence[Piece]) -> tuple[Piece, float]:
     """The piece that most does it, and how likely it does."""
-    best = max(_weighed(deed, found), key=lambda one: _total(deed, one))
-    return best, likely(deed, (best,))
+    best = max(_weighed(name, found), key=lambda one: _total(name, one))
+    return best, likely(name, (best,))
 
 
-def strongest(deeds: Sequence[str], piece: Piece) -> str:
+def strongest(names: Sequence[str], piece: Piece) -> str:
     """The deed that a piece does, if it does one of these."""
-    return max(deeds, key=lambda one: _total(one, piece))
+    return max(names, key=lambda one: _total(one, piece))
 
 
-def _weighed(deed: str, found: Sequence[Piece]) -> Sequence[Piece]:
-    return (together(found),) if deed in table().whole else found
+def _weighed(name: str, found: Sequence[Piece]) -> Sequence[Piece]:
+    return (together(found),) if deed(name).whole else found
 
 
-def _total(deed: str, piece: Piece) -> float:
+def _total(name: str, piece: Piece) -> float:
     """What the marks of a piece come to."""
-    known = table()
-    weights = known.marks[deed]
-    return known.base[deed] + sum(
-        weights[name] * amount for name, amount in piece.marks.items() if name in weights
+    known = deed(name)
+    weights = known.marks
+    return known.base + sum(
+        [weights[mark] * amount for mark, amount in piece.marks.items() if mark in weights]
     )
 
 
@@ -84,10 +85,10 @@ def chance(total: float) -> float:
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
-def reasons(deed: str, found: Sequence[Piece], most: int = 3) -> tuple[str, ...]:
+def reasons(name: str, found: Sequence[Piece], most: int = 3) -> tuple[str, ...]:
     """The marks that spoke loudest for it, in the piece (or turn) that did it most."""
-    best, _ = clearest(deed, found)
-    weights = table().marks[deed]
-    speaking = {name: weights[name] * by for name, by in best.marks.items() if name in weights}
-    loudest = sorted(speaking, key=lambda name: -speaking[name])[:most]
-    return tuple(name for name in loudest if speaking[name] > 0)
+    best, _ = clearest(name, found)
+    weights = deed(name).marks
+    speaking = {mark: weights[mark] * by for mark, by in best.marks.items() if mark in weights}
+    loudest = sorted(speaking, key=lambda mark: -speaking[mark])[:most]
+    return tuple(mark for mark in loudest if speaking[mark] > 0)
