@@ -10,7 +10,7 @@ from simulator.domain.scoring import score
 from simulator.domain.value import Speaker
 from simulator.ui.components.composer import text_of
 from simulator.ui.components.curve import BANDS, in_words
-from simulator.ui.components.evidence import marked_line
+from simulator.ui.components.evidence import marked_line, marks_in
 from simulator.ui.components.face import portrait
 from simulator.ui.components.feedback import feedback_card
 from simulator.ui.components.letters import letters_strip
@@ -54,8 +54,14 @@ def test_a_hurt_that_is_only_guessed_is_shown_as_a_guess() -> None:
     grade = attempt.grade.model_copy(update={"breakers": tuple(unsure)})
     card = feedback_card(attempt.model_copy(update={"grade": grade}), RUBRIC, "Gloria", scores=True)
     assert "may have landed hard" in card
+    assert "This is a guess. Read it once more with Gloria&#x27;s ears." in card
     assert "what may have been hard to hear" in card
     assert "aj-hurt" not in card
+    legend = marks_in(
+        attempt.line,
+        attempt.grade.model_copy(update={"breakers": (*unsure, *attempt.grade.breakers)}),
+    )
+    assert legend == {"hurt"}, "what lies under a sure mark is not in the legend"
     sure = feedback_card(attempt, RUBRIC, "Gloria", scores=True)
     assert "may have landed" not in sure
 

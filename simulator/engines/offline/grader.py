@@ -11,7 +11,7 @@ from simulator.engines.offline.feedback.wording import Place, Tried, say
 from simulator.engines.offline.reading.acts import acts
 from simulator.engines.offline.reading.agree import common_ground, what_it_takes, worry_counts
 from simulator.engines.offline.reading.attend import stay_with
-from simulator.engines.offline.reading.breakers import Move, moves, repeated
+from simulator.engines.offline.reading.breakers import GUESSED, Move, moves, repeated
 from simulator.engines.offline.reading.coaching import notes
 from simulator.engines.offline.reading.empathize import care, make_room, name_feeling
 from simulator.engines.offline.reading.exempt import Excuse, exempt
@@ -107,7 +107,7 @@ def _wording(task: GradeTask, card: Card) -> str:
 
 def _hurt_before(task: GradeTask, around: Heard) -> str:
     """The breaker of the learner's line before this one: what they say now may be the answer to it."""
-    broken = _moves_before(task, around)
+    broken = [one for one in _moves_before(task, around) if one.reason != GUESSED]
     return broken[0].breaker if broken else ""
 
 

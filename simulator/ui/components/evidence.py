@@ -14,10 +14,7 @@ CLEAR = 2
 
 def marked_line(line: str, grade: Grade) -> str:
     """The line as HTML; where a piece both helped and hurt, the hurt is shown."""
-    marks: list[Mark | None] = [None] * len(line)
-    for mark, where in _marks(grade):
-        for place in range(max(0, where.start), min(where.end, len(marks))):
-            marks[place] = mark
+    marks = _painted(line, grade)
     pieces = []
     for found, run in groupby(range(len(line)), key=lambda place: marks[place]):
         places = list(run)
@@ -26,9 +23,18 @@ def marked_line(line: str, grade: Grade) -> str:
     return "".join(pieces)
 
 
-def marks_in(grade: Grade) -> frozenset[Mark]:
-    """What is marked."""
-    return frozenset(mark for mark, _ in _marks(grade))
+def marks_in(line: str, grade: Grade) -> frozenset[Mark]:
+    """What can be seen marked."""
+    return frozenset(mark for mark in _painted(line, grade) if mark)
+
+
+def _painted(line: str, grade: Grade) -> list[Mark | None]:
+    """The mark of each character; of several the last one laid over it."""
+    marks: list[Mark | None] = [None] * len(line)
+    for mark, where in _marks(grade):
+        for place in range(max(0, where.start), min(where.end, len(marks))):
+            marks[place] = mark
+    return marks
 
 
 def _marks(grade: Grade) -> list[tuple[Mark, Evidence]]:

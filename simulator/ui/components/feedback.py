@@ -37,6 +37,7 @@ MAY_LAND = {
     2: N_("may have landed hard"),
     3: N_("may have hurt"),
 }
+GUESS = N_("This is a guess. Read it once more with {name}'s ears.")
 
 
 Next = Literal["wording", "again"]
@@ -71,7 +72,7 @@ def draw_feedback(session: Session, rubric: Rubric, can_retry: bool) -> Next | N
     with st.container(key="aj-feedback"):
         put(
             f'<div class="aj-part" tabindex="0" role="region" aria-label="{_("Feedback")}">'
-            f"{_title(attempt, rubric, scores)}{_legend(attempt.grade)}"
+            f"{_title(attempt, rubric, scores)}{_legend(attempt.line, attempt.grade)}"
             f"{_hurts(attempt.grade, rubric, name)}{_advice(attempt.grade)}</div>"
         )
         if can_retry:
@@ -100,7 +101,8 @@ def feedback_card(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> 
     grade = attempt.grade
     return (
         f'<section class="aj-card aj-feedback">{_title(attempt, rubric, scores)}'
-        f'<blockquote dir="auto">{marked_line(attempt.line, grade)}</blockquote>{_legend(grade)}'
+        f'<blockquote dir="auto">{marked_line(attempt.line, grade)}</blockquote>'
+        f"{_legend(attempt.line, grade)}"
         f"{_hurts(grade, rubric, name)}{_advice(grade)}{_rest(attempt, rubric, name, scores)}"
         "</section>"
     )
@@ -130,8 +132,8 @@ def _rest(attempt: Attempt, rubric: Rubric, name: str, scores: bool) -> str:
     return "".join(parts)
 
 
-def _legend(grade: Grade) -> str:
-    there = marks_in(grade)
+def _legend(line: str, grade: Grade) -> str:
+    there = marks_in(line, grade)
     kinds = {
         "good": _("what helped"),
         "perhaps": _("what may have helped"),
@@ -148,7 +150,8 @@ def _hurts(grade: Grade, rubric: Rubric, name: str) -> str:
     """Explained by what they do to the one who hears them; the same words are quoted once."""
     shown, quotes = [], set()
     for one in grade.worst_two:
-        effect = words(_(rubric.breaker(one.breaker).effect).replace("{name}", name))
+        said = GUESS if one.unsure else rubric.breaker(one.breaker).effect
+        effect = words(_(said).replace("{name}", name))
         quote = one.evidence.text if one.evidence else ""
         if quote in quotes:
             shown.append(f'<p class="aj-effect">{_("Also:")} {effect}</p>')

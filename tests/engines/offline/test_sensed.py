@@ -3,6 +3,8 @@
 import pytest
 
 from simulator.domain.grade import BreakerFinding
+from simulator.engines.offline.feedback.voice import voiced
+from simulator.engines.offline.reading.lists import load
 from tests.engines.offline.cases import grade, task
 
 SAID = "I don't want to go. I'm tired, leave me be."
@@ -29,6 +31,13 @@ def test_what_is_only_heard_is_unsure_and_never_severe() -> None:
 )  # fmt: skip
 def test_it_is_not_heard_in_an_apology_a_help_or_a_plain_line(line: str) -> None:
     assert heard(line) == []
+
+
+def test_the_card_speaks_of_a_guess_in_general() -> None:
+    """Which breaker it is the weights tell right only four times in ten."""
+    tip = grade(task(SAID, "Get your shoes.")).suggestion
+    assert tip.try_next in [voiced(one, None) for one in load("card")["instead"]["guess"]]
+    assert tip.heard in load("card")["heard_breaker"]["guess"]
 
 
 def test_nothing_is_heard_on_top_of_what_a_list_names() -> None:

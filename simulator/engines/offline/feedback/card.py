@@ -10,7 +10,7 @@ from simulator.engines.offline.feedback.echo import echo
 from simulator.engines.offline.feedback.moments import Met, Moment, answered_by
 from simulator.engines.offline.feedback.voice import voiced
 from simulator.engines.offline.feedback.wording import STRONG
-from simulator.engines.offline.reading.breakers import LEADING, Move
+from simulator.engines.offline.reading.breakers import GUESSED, LEADING, Move
 from simulator.engines.offline.reading.lists import load
 from simulator.engines.offline.reading.reply import Found, Reply
 
@@ -85,6 +85,8 @@ class Card:
     def _harm(self) -> str:
         """The worst breaker, and how it argues where that makes a difference."""
         worst = self.broken[0]
+        if worst.reason == GUESSED:
+            return "guess"
         if worst.breaker != "B10":
             return worst.breaker
         if worst.reason == LEADING:

@@ -252,6 +252,7 @@ _KIND = ("makes_sense", "feeling_theirs", "worry_counts", "care", "no_rush", "pe
 """What speaks for a kind meaning in the same sentence: the rules disagree, and the card says so."""
 
 
+GUESSED = "It may push: lines like it often do, though no list names it."
 LEADING = "The answer is already inside the question."
 REASONS = {
     "B1": "It puts a label on them.",

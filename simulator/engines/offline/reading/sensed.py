@@ -1,14 +1,15 @@
 """Hears harm that no phrase of the lists names: the trained weights, where they are clear (rubric 6.4).
 
 The lists know what they were told. What families say is wider; the weights have read some thousand
-lines of it (`evals/training/talks`). What they hear is said with doubt: the card shows it as unsure.
+lines of it (`evals/training/talks`). What they hear is said with doubt: the card shows it as unsure, and
+speaks of it in general, because which breaker it is they tell right only four times in ten.
 """
 
 from collections.abc import Sequence
 
 from simulator.domain.value import Severity
 from simulator.engines.offline.reading.acts import Act
-from simulator.engines.offline.reading.breakers import REASONS, Move
+from simulator.engines.offline.reading.breakers import GUESSED, Move
 from simulator.engines.offline.reading.marks import Piece, pieces
 from simulator.engines.offline.reading.owning import apology
 from simulator.engines.offline.reading.reply import Reply
@@ -43,7 +44,7 @@ def harm_heard(reply: Reply, broken: Sequence[Move]) -> tuple[Move, ...]:
     move = Move(
         breaker,
         SEVERITY[breaker] if SEVERITY[breaker] < MOST else MOST,
-        REASONS[breaker],
+        GUESSED,
         reply.line.quote(best.first, best.last),
         best.first,
         best.last,
