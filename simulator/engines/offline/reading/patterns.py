@@ -235,6 +235,7 @@ def _alternatives(pieces: list[str], place: int) -> tuple[list[Phrase], int]:
     return [*phrases, tuple(phrase)], place
 
 
+@cache
 def _piece(head: str) -> str | Piece:
     if head == "..":
         return Gap()
