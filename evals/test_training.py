@@ -26,7 +26,7 @@ def turns() -> tuple[Coded, ...]:
 
 
 def test_the_weights_are_those_of_the_talks() -> None:
-    """Whoever changes a talk has to run `python -m evals.training`, a quarter of a minute."""
+    """Whoever changes a talk has to run `python -m evals.training`, half a minute."""
     assert f"# Talks: {fingerprint()}" in WEIGHTS.read_text(encoding="utf-8")
 
 
@@ -41,8 +41,8 @@ def test_talks_left_out_of_the_training_are_told_apart(deed: str) -> None:
     assert told()[deed].area > 0.8
 
 
-def test_training_finds_what_a_few_turns_show(tmp_path: Path) -> None:
-    """Half of the turns of one file are enough to weigh "you" for saying back and "I" for telling."""
+def test_training_finds_what_a_few_turns_show() -> None:
+    """Half of the turns of one file are enough: a feeling speaks for saying back, an order against it."""
     few = [turn for turn in turns() if turn.talk.startswith("singles")][::2]
     head, *rows = [line for line in written(few).splitlines() if not line.startswith("#")]
     at = head.split(",").index("reflection")

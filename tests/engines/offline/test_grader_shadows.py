@@ -41,6 +41,11 @@ def test_their_own_phrase_said_back_makes_nothing_small() -> None:
     assert "B4" in breakers("It's nothing, everybody has nights like that.")
 
 
+def test_a_comparison_is_one_whatever_word_comes_last() -> None:
+    assert "B6" in breakers("Look at her, with three kids, and look at you")
+    assert breakers("It hurts you to even look at them.") == set()
+
+
 def test_their_words_in_quotation_marks_argue_with_nobody() -> None:
     said = "So you think I'm making it up. Go ahead and say it."
     line = "You said “So you think I'm making it up”. What would you want me to make of it?"

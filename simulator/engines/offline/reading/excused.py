@@ -14,7 +14,7 @@ def excused(reply: Reply, act: Act, hit: Hit) -> bool:
         return True
     if label == "B4" and "happens" in words:
         return reply.has("freedom", "choice", "no_rush")
-    if label == "B6" and words[:1] == ("look",) and reply.line.words[hit.first - 1] in _LOOKS_ON:
+    if label == "B6" and words[:1] == ("look",) and _looks_on(reply, hit):
         return True
     if label == "B6" and any(one.kind == "open" for one in act.asks) and "say" in words:
         return True
@@ -60,8 +60,6 @@ def excused(reply: Reply, act: Act, hit: Hit) -> bool:
     return label == "B8" and (_boundary(act) or (act.has("choice") and not or_else(act, hit)))
 
 
-_LOOKS_ON = frozenset(["to", "even", "you", "i", "not"])
-"""Before a "look at them" that is no comparison."""
 _NOT_YET = frozenset(["when", "once", "until", "if"])
 """Before something that is done: it is not done yet."""
 _OFFERED = frozenset(["want", "like", "prefer", "ever"])
@@ -83,6 +81,14 @@ def _boundary(act: Act) -> bool:
 
 
 _TREATS = bag("help therapy doctor treatment counselling hospital medication go")
+
+
+def _looks_on(reply: Reply, hit: Hit) -> bool:
+    """ "It hurts to even look at them": somebody looks, and nobody is compared."""
+    return hit.first > 0 and reply.line.words[hit.first - 1] in _LOOKING
+
+
+_LOOKING = frozenset(["to", "even", "you", "i", "not"])
 
 
 _ELSE = {
